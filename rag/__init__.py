@@ -1,0 +1,1 @@
+"""What do these articles say about this question, and where?"""

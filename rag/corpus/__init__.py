@@ -1,0 +1,1 @@
+"""What articles, sections and chunks do these files hold?"""

@@ -1,0 +1,113 @@
+"""An article as its readers see it, with the way back to the file: the stages Article, Section, Chunk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rag.text.spans import SourceMap, Span
+
+
+class ArticleKind(StrEnum):
+    """What kind of text an article is."""
+
+    ARTICLE = "article"
+    NOTICE = "notice"
+    """An announcement or advertisement printed in the page."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """Words of the file that are not body text: a title, a name, a unit."""
+
+    text: str
+    """As shown: ``李林`` where the page prints ``李 林``."""
+    pieces: tuple[Span, ...]
+    """Where they stand in the source text; empty when they come from a field of a JSON Lines record."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the text under it, up to the next heading of any level."""
+
+    level: int
+    """1 for the top level (一、), from the numbering and never from Markdown marks."""
+    heading: Span
+    """The heading, in ``Article.text``."""
+    body: Span
+    """What stands under it before the next heading or an unheaded conclusion, in ``Article.text``; may be empty."""
+    path: tuple[str, ...]
+    """The headings from the top down to this one."""
+    run_in: bool
+    """The heading shares its line with the text that follows."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article or notice, in reading order.
+
+    ``text`` is the body and, after it, the author's biography if the page prints one: pieces joined, hard
+    wraps and seams closed, Markdown marks and layout spaces gone, nothing else changed. Paragraphs are
+    parted by one ``\\n`` (itself a character of the source). ``source_map`` leads every character back.
+    """
+
+    article_id: str
+    """From the file's name, the record and the text: the same after every refresh that leaves them alone."""
+    kind: ArticleKind
+    file: str
+    record: str | None
+    title: SourceText | None
+    author: SourceText | None
+    affiliation: SourceText | None
+    date: str | None
+    text: str
+    source_map: SourceMap
+    sections: tuple[Section, ...]
+    """In reading order; introductions and unheaded conclusions belong to none."""
+    body: Span
+    """The body inside ``text``: all but the biography."""
+
+    @property
+    def biography(self) -> Span:
+        """The author's biography inside ``text``; empty where there is none."""
+        return Span(self.body.end, len(self.text))
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section whose heading or body holds the character, or ``None``."""
+        for section in self.sections:
+            if section.heading.start <= offset < max(section.heading.end, section.body.end):
+                return section
+        return None
+
+    def path_at(self, offset: int) -> tuple[str, ...]:
+        """The headings above a character, from the top; empty in introductions and conclusions."""
+        section = self.section_at(offset)
+        return section.path if section else ()
+
+    def pieces(self, span: Span) -> tuple[Span, ...]:
+        """The places of a span of ``text`` in the source, in reading order."""
+        return self.source_map.pieces(span)
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """What is indexed and retrieved: some sentences of one section of one article."""
+
+    chunk_id: str
+    """From the article's id, the heading path and the text."""
+    article_id: str
+    span: Span
+    """In ``Article.text``."""
+    title: str
+    """The article's title, or an empty string."""
+    author: str
+    """The author and the unit, as one line, or an empty string."""
+    path: tuple[str, ...]
+    """The headings above it, from the top."""
+    text: str
+    """``Article.text[span]``: what may be quoted."""
+
+    @property
+    def passage(self) -> str:
+        """What is indexed and embedded: title and headings in front of the text."""
+        return "\n".join(part for part in (self.title, *self.path, self.text) if part)

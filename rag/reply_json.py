@@ -1,0 +1,75 @@
+"""The reply as scripts read it: the JSON object of the contract, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rag.answering.answer import Abstention, AnswerItem
+from rag.answering.citation import Citation
+from rag.reply import Passage, Reply
+from rag.text.spans import Span
+
+
+def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
+    """One reply as plain JSON values; ``qid`` is passed through from a question set."""
+    answer = reply.answer
+    return {
+        "qid": qid,
+        "question": reply.question,
+        "understood_as": reply.understood_as,
+        "kind": reply.kind.value,
+        "abstained": reply.abstained,
+        "reason": answer.reason.zh if isinstance(answer, Abstention) else None,
+        "answers": [_answer(item) for item in answer.items],
+        "citations": [_citation(citation) for citation in reply.citations],
+        "passages": [_passage(passage) for passage in reply.passages],
+        "generation": reply.generation,
+        "seconds": reply.seconds,
+    }
+
+
+def _answer(item: AnswerItem) -> dict[str, Any]:
+    return {
+        "text": item.quote.text,
+        "citation": item.citation,
+        "file": item.quote.file,
+        "pieces": pairs(item.quote.pieces),
+        "score": item.score,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    article = citation.article
+    return {
+        "number": citation.number,
+        "article_id": article.article_id,
+        "title": article.title.text if article.title else None,
+        "author": article.author.text if article.author else None,
+        "affiliation": article.affiliation.text if article.affiliation else None,
+        "section": list(citation.path),
+        "file": article.file,
+        "record": article.record,
+        "pieces": pairs(citation.quote.pieces),
+        "quote": citation.quote.text,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    hit, article = passage.hit, passage.article
+    return {
+        "rank": hit.rank,
+        "article_id": article.article_id,
+        "title": article.title.text if article.title else None,
+        "section": list(hit.chunk.path),
+        "file": article.file,
+        "record": article.record,
+        "pieces": pairs(passage.pieces),
+        "score": hit.score,
+        "scores": {"bm25": hit.scores.bm25, "dense": hit.scores.dense},
+    }
+
+
+def pairs(spans: Iterable[Span]) -> list[list[int]]:
+    """Spans as ``[start, end]`` lists."""
+    return [[span.start, span.end] for span in spans]

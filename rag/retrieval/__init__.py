@@ -1,0 +1,1 @@
+"""Which chunks speak of the question, best first, and why?"""

@@ -1,0 +1,29 @@
+"""A retrieved chunk with its score: the stage between the index and the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag.corpus.article import Chunk
+
+
+@dataclass(frozen=True)
+class LegScores:
+    """What each leg of the search gave, on the scale on which they are added."""
+
+    bm25: float
+    """Words: the three fields, the article's own score and coverage."""
+    dense: float
+    """Meaning: the weighted cosine of query and passage."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A chunk and how well it fits."""
+
+    rank: int
+    """From 1."""
+    chunk: Chunk
+    score: float
+    """Higher is better; the sum of ``scores``."""
+    scores: LegScores

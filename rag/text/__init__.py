@@ -1,0 +1,1 @@
+"""Text that keeps its offsets: spans, normalisation, sentences, tokens, numbering. Pure functions."""
