@@ -1,17 +1,17 @@
 """The faults of reading, indexing and asking that a person can mend.
 
-    UserError                   (embeddings.errors) what, where, the mend; no traceback
-    ├── EncoderUnavailable      (embeddings.errors)
-    ├── SettingsError           a setting that cannot be used
-    ├── CorpusNotFound          a path given to refresh is not there
-    ├── IndexNotFound           the folder holds no published index
-    ├── IndexBusy               another refresh holds the writer's lock
-    ├── IndexDamaged            a file of the index is missing or altered
-    ├── IndexOutdated           the index was made by an incompatible version
-    └── GenerationNotFound      rollback to a generation that is not kept
+UserError                   (embeddings.errors) what, where, the mend; no traceback
+├── EncoderUnavailable      (embeddings.errors)
+├── SettingsError           a setting that cannot be used
+├── CorpusNotFound          a path given to refresh is not there
+├── IndexNotFound           the folder holds no published index
+├── IndexBusy               another refresh holds the writer's lock
+├── IndexDamaged            a file of the index is missing or altered
+├── IndexOutdated           the index was made by an incompatible version
+└── GenerationNotFound      rollback to a generation that is not kept
 
-    Unreadable                  one file cannot be read; refresh reports it and goes on
-    QuoteMismatch               our own fault: a quotation is not what its place says
+Unreadable                  one file cannot be read; refresh reports it and goes on
+QuoteMismatch               our own fault: a quotation is not what its place says
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""One way to search vectors a file, behind one protocol."""

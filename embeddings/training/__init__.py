@@ -1,0 +1,1 @@
+"""How is the bundled model made? Run ``python -m embeddings.training``."""

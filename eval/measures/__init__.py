@@ -1,0 +1,1 @@
+"""One family of measures a file; pure functions of one question and its reply."""

@@ -1,4 +1,4 @@
-"""What an answer can be: one frozen type a kind, which the page, the terminal and the measures match in full."""
+"""What an answer can be: one frozen type a kind, matched in full by the page, the terminal and the measures."""
 
 from __future__ import annotations
 

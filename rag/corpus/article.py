@@ -35,7 +35,7 @@ class Section:
     heading: Span
     """The heading, in ``Article.text``."""
     body: Span
-    """What stands under it before the next heading or an unheaded conclusion, in ``Article.text``; may be empty."""
+    """What stands under it before the next heading or an unheaded conclusion; may be empty."""
     path: tuple[str, ...]
     """The headings from the top down to this one."""
     run_in: bool
@@ -44,7 +44,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Article:
-    """One article or notice, in reading order.
+    r"""One article or notice, in reading order.
 
     ``text`` is the body and, after it, the author's biography if the page prints one: pieces joined, hard
     wraps and seams closed, Markdown marks and layout spaces gone, nothing else changed. Paragraphs are

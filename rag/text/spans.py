@@ -52,7 +52,7 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True)
 class SourceMap:
-    """From offsets of a reading text to offsets of its source.
+    r"""From offsets of a reading text to offsets of its source.
 
     >>> source = "# 安全\\n\\n生产,人\\n人有责。"
     >>> kept = [(2, 4), (5, 6), (6, 10), (11, 15)]
@@ -139,7 +139,7 @@ LAYOUT_MARKS = "#*\ufeff"
 
 
 def is_layout(text: str) -> bool:
-    """Whether ``text`` is nothing but white space and Markdown marks.
+    r"""Whether ``text`` is nothing but white space and Markdown marks.
 
     >>> is_layout("  \\n\\n## "), is_layout("、")
     (True, False)
@@ -148,7 +148,7 @@ def is_layout(text: str) -> bool:
 
 
 def without_layout(text: str) -> str:
-    """``text`` without white space and Markdown marks: what two readings of one passage must share.
+    r"""``text`` without white space and Markdown marks: what two readings of one passage must share.
 
     >>> without_layout("**一、** 安全\\n生产")
     '一、安全生产'

@@ -1,0 +1,18 @@
+"""What does a follow-up leave out, and what was said before that fills it in?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rag.reply import Reply
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """The replies so far, oldest first: all that a follow-up may lean on."""
+
+    replies: tuple[Reply, ...] = ()
+
+    def after(self, reply: Reply) -> Conversation:
+        """The conversation with one more turn."""
+        return Conversation((*self.replies, reply))
