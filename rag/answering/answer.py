@@ -1,4 +1,4 @@
-"""What an answer can be: one frozen type a kind, matched in full by the page, the terminal and the measures."""
+"""What an answer can be: one frozen type a kind, matched in full wherever an answer is shown or measured."""
 
 from __future__ import annotations
 

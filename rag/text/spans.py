@@ -54,7 +54,7 @@ class Run(NamedTuple):
 class SourceMap:
     r"""From offsets of a reading text to offsets of its source.
 
-    >>> source = "# 安全\\n\\n生产,人\\n人有责。"
+    >>> source = "# 安全\n\n生产,人\n人有责。"
     >>> kept = [(2, 4), (5, 6), (6, 10), (11, 15)]
     >>> m = SourceMap.of(kept, source)
     >>> m.pieces(Span(0, m.length))        # one piece: only layout was left out
@@ -141,7 +141,7 @@ LAYOUT_MARKS = "#*\ufeff"
 def is_layout(text: str) -> bool:
     r"""Whether ``text`` is nothing but white space and Markdown marks.
 
-    >>> is_layout("  \\n\\n## "), is_layout("、")
+    >>> is_layout("  \n\n## "), is_layout("、")
     (True, False)
     """
     return all(character.isspace() or character in LAYOUT_MARKS for character in text)
@@ -150,7 +150,7 @@ def is_layout(text: str) -> bool:
 def without_layout(text: str) -> str:
     r"""``text`` without white space and Markdown marks: what two readings of one passage must share.
 
-    >>> without_layout("**一、** 安全\\n生产")
+    >>> without_layout("**一、** 安全\n生产")
     '一、安全生产'
     """
     return "".join(c for c in text if not c.isspace() and c not in LAYOUT_MARKS)
