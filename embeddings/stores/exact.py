@@ -1,0 +1,39 @@
+"""Which rows are nearest, by looking at every one of them?
+
+Slow and exact: the oracle that the other stores are tested against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from embeddings.encoders.protocol import Vectors
+from embeddings.stores.protocol import NOTHING, Neighbours, Rows, Scores, best_first, rounded
+
+
+class ExactStore:
+    """All vectors in memory, compared one by one."""
+
+    def __init__(self, vectors: Vectors) -> None:
+        self._vectors = np.ascontiguousarray(vectors, dtype=np.float32)
+        self._real = np.flatnonzero(self._vectors.any(axis=1))
+
+    def __len__(self) -> int:
+        return len(self._vectors)
+
+    @property
+    def dim(self) -> int:
+        return int(self._vectors.shape[1])
+
+    def search(self, vector: Vectors, k: int) -> Neighbours:
+        if not vector.any():
+            return NOTHING
+        return best_first(self._real, rounded(self._vectors[self._real] @ vector), k)
+
+    def scores_for(self, rows: Sequence[int] | Rows, vector: Vectors) -> Scores:
+        wanted = np.asarray(rows, dtype=np.int64)
+        if wanted.size and (wanted.min() < 0 or wanted.max() >= len(self)):
+            raise IndexError(f"rows {wanted.min()}..{wanted.max()} asked of a store of {len(self)}")
+        return rounded(self._vectors[wanted] @ vector)
