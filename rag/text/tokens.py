@@ -1,0 +1,127 @@
+"""What of a text is looked up in the index: its words, and its characters one by one and in pairs.
+
+Three fields, since no segmentation is always right: search words find terms, bigrams find what the segmenter
+cut otherwise (names, typing slips), unigrams find what is said in other words. A run of Latin letters and
+digits (ZYWL-6000Y, PDF/A, 98.6%, 128K) is one token plus its parts, in every field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from rag.text.normalise import HAN, fold
+from rag.text.question_words import QUESTION_WORDS
+from rag.text.segmenter import SEGMENTER, search_words_of, words_of
+
+FINGERPRINT = f"tokens-1+{SEGMENTER}"
+"""Changes whenever the same text would give other tokens."""
+
+FIELDS = ("words", "bigrams", "unigrams")
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text, field by field, in reading order, repetitions kept; named as in ``FIELDS``."""
+
+    words: list[str]
+    bigrams: list[str]
+    unigrams: list[str]
+
+
+def tokenise(text: str) -> Tokens:
+    r"""The tokens of a text as the index holds them. Nothing is joined across a line break.
+
+    >>> tokenise("ZYWL-6000Y 钻机\n128K")
+    ... # doctest: +NORMALIZE_WHITESPACE
+    Tokens(words=['zywl-6000y', 'zywl', '6000', '钻机', '128k', '128'],
+           bigrams=['zywl-6000y', 'zywl', '6000', '钻机', '128k', '128'],
+           unigrams=['zywl-6000y', 'zywl', '6000', '钻', '机', '128k', '128'])
+    """
+    return _fill(text, _chinese_tokens)
+
+
+def query_tokens(text: str) -> Tokens:
+    """The same without question words, for a query; empty where it holds nothing else.
+
+    >>> query_tokens("什么是党风廉政建设?")
+    ... # doctest: +NORMALIZE_WHITESPACE
+    Tokens(words=['党风', '廉政', '党风廉政', '建设'], bigrams=['党风', '风廉', '廉政', '政建', '建设'],
+           unigrams=['党', '风', '廉', '政', '建', '设'])
+    """
+    return _fill(text, _content_tokens)
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """The distinct words of a text that are no question words, in order, none inside another.
+
+    >>> content_words("ZYWL-6000Y钻机为啥要用PDF/A存档?")
+    ('zywl-6000y', '钻机', 'pdf/a', '存档')
+    """
+    words: list[str] = []
+    for run in _runs(text):
+        words += [w for w in words_of(run) if w not in QUESTION_WORDS] if _is_chinese(run) else [run]
+    return tuple(dict.fromkeys(words))
+
+
+_RUN = re.compile(
+    f"[{HAN}]+"  # Chinese
+    # a figure with its sign, or letters and digits joined as names are: 98.6%, ZYWL-6000Y, PDF/A, C++
+    rf"|[^\W_{HAN}]+(?:[-./_&:+'][^\W_{HAN}]+)*(?:%|‰|\++)?"
+)
+_PART = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]{2,}")
+"""The parts of a Latin run: figures, and letters where there are two or more (K alone says nothing)."""
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The Chinese and the Latin runs of a text, folded; white space and punctuation part them."""
+    for line in text.splitlines():
+        yield from _RUN.findall(fold(line))
+
+
+def _is_chinese(run: str) -> bool:
+    return _CHINESE.match(run) is not None
+
+
+_CHINESE = re.compile(f"[{HAN}]")
+
+
+def _fill(text: str, chinese_tokens: Callable[[str], Tokens]) -> Tokens:
+    filled = Tokens([], [], [])
+    for run in _runs(text):
+        if _is_chinese(run):
+            for field, tokens in zip(filled, chinese_tokens(run), strict=True):
+                field += tokens
+        else:
+            latin = [run, *(part for part in _PART.findall(run) if part != run)]
+            for field in filled:
+                field += latin
+    return filled
+
+
+def _chinese_tokens(run: str) -> Tokens:
+    return Tokens(search_words_of(run), _pairs(run), list(run))
+
+
+def _content_tokens(run: str) -> Tokens:
+    """Without the question words and without the pairs that one of them has a part in."""
+    tokens = Tokens([w for w in search_words_of(run) if w not in QUESTION_WORDS], [], [])
+    for stretch in _between_question_words(words_of(run)):
+        tokens.bigrams.extend(_pairs(stretch))
+        tokens.unigrams.extend(stretch)
+    return tokens
+
+
+def _between_question_words(words: Iterable[str]) -> Iterator[str]:
+    stretch = ""
+    for word in words:
+        if word in QUESTION_WORDS:
+            yield stretch
+            stretch = ""
+        else:
+            stretch += word
+    yield stretch
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[at : at + 2] for at in range(len(run) - 1)]
