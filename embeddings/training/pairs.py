@@ -1,0 +1,123 @@
+"""Which two texts should stand close together?
+
+Drawn anew each epoch: a stretch of a sentence and the window around it without that sentence (the inverse
+cloze task, Lee et al. 2019); a heading and a window under it; two neighbouring windows; a question somebody
+wrote and the window, or the sentence, that answers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.training.recipe import Recipe
+from embeddings.training.tokens import TokenisedTexts, WordIds
+
+
+class Kind(IntEnum):
+    """What the query of a pair is."""
+
+    STRETCH = 0
+    HEADING = 1
+    NEIGHBOUR = 2
+    QUESTION = 3
+
+
+class Pair(NamedTuple):
+    """A query, the text it should find, and the number of that text's window."""
+
+    query: WordIds
+    passage: WordIds
+    window: int
+
+
+@dataclass(frozen=True)
+class Stage:
+    """How often each kind is drawn in one pass."""
+
+    windows_share: float
+    labelled_times: int
+
+
+class PairSampler:
+    """Draws the pairs of one pass after another."""
+
+    def __init__(self, texts: TokenisedTexts, recipe: Recipe) -> None:
+        self._texts = texts
+        self._recipe = recipe
+        self._random = np.random.default_rng(recipe.seed)
+        self._answered = np.flatnonzero(texts.answer_window >= 0)
+        windows = texts.windows
+        self._has_next = np.flatnonzero(np.diff(windows.document) == 0) + 1
+        lengths = np.diff(texts.headings.starts)
+        self._has_heading = np.flatnonzero(lengths[windows.heading] > 0)
+
+    def draw(self, stage: Stage) -> list[tuple[Kind, int]]:
+        """What one pass is made of, shuffled: kinds with the number of a window or a question."""
+        share = stage.windows_share
+        chosen = [
+            (Kind.STRETCH, self._some(np.arange(len(self._texts.windows)), share)),
+            (Kind.HEADING, self._some(self._has_heading, share * self._recipe.heading_share)),
+            (Kind.NEIGHBOUR, self._some(self._has_next, share * self._recipe.adjacent_share)),
+            (Kind.QUESTION, np.repeat(self._answered, stage.labelled_times)),
+        ]
+        drawn = [(kind, number) for kind, numbers in chosen for number in numbers.tolist()]
+        order = self._random.permutation(len(drawn))
+        return [drawn[place] for place in order]
+
+    def batches(self, drawn: list[tuple[Kind, int]]) -> Iterator[list[Pair]]:
+        """The pairs of ``drawn``, ``recipe.batch`` at a time; what fills no batch is left out."""
+        size = min(self._recipe.batch, len(drawn))
+        for first in range(0, len(drawn) - size + 1, max(size, 1)):
+            pairs = (self.pair(kind, number) for kind, number in drawn[first : first + size])
+            yield [pair for pair in pairs if len(pair.query) and len(pair.passage)]
+
+    def pair(self, kind: Kind, number: int) -> Pair:
+        """One pair; either side may come out empty where a text has too few words."""
+        texts, windows = self._texts, self._texts.windows
+        if kind is Kind.STRETCH:
+            return self._stretch(number)
+        if kind is Kind.QUESTION:
+            return self._question(number)
+        passage = self._words(windows.first[number], windows.last[number])
+        if kind is Kind.HEADING:
+            return Pair(texts.headings[windows.heading[number]], passage, number)
+        before = self._words(windows.first[number - 1], windows.last[number - 1])
+        return Pair(before, passage, number)
+
+    def _question(self, number: int) -> Pair:
+        texts = self._texts
+        window, sentence = int(texts.answer_window[number]), int(texts.answer_sentence[number])
+        if self._random.random() < 0.5:
+            passage = texts.sentences[sentence]
+        else:
+            passage = self._words(texts.windows.first[window], texts.windows.last[window])
+        return Pair(texts.questions[number], passage, window)
+
+    def _stretch(self, window: int) -> Pair:
+        texts, random = self._texts, self._random
+        first, last = int(texts.windows.first[window]), int(texts.windows.last[window])
+        chosen = int(random.integers(first, last))
+        sentence = texts.sentences[chosen]
+        shortest, longest = self._recipe.query_tokens
+        length = int(random.integers(shortest, longest + 1))
+        start = int(random.integers(0, max(1, len(sentence) - length + 1)))
+        query = sentence[start : start + length]
+        if random.random() < self._recipe.keep_span:
+            return Pair(query, self._words(first, last), window)
+        if last - first == 1:
+            rest = np.concatenate([sentence[:start], sentence[start + length :]])
+        else:
+            rest = np.concatenate([texts.sentences.rows(first, chosen), texts.sentences.rows(chosen + 1, last)])
+        return Pair(query, rest[: self._recipe.window_tokens], window)
+
+    def _words(self, first: int, last: int) -> WordIds:
+        return self._texts.sentences.rows(first, last)[: self._recipe.window_tokens]
+
+    def _some(self, numbers: NDArray[np.int64], share: float) -> NDArray[np.int64]:
+        return self._random.permutation(numbers)[: round(len(numbers) * share)]
