@@ -197,15 +197,14 @@ def set_up(lock: str) -> None:
 
 
 def make_venv() -> None:
-    """Make ``.venv``, or keep it when this very Python made it."""
-    if PYTHON.exists() and read(VENV / "made-by") == sys.version and pip_answers():
+    """Make ``.venv``, or keep it, with all that is in it, when it works and has this Python's version."""
+    if f"version = {platform.python_version()}\n" in read(VENV / "pyvenv.cfg") and pip_answers():
         return
     say(f"[1/5] 建立环境 {VENV.name} · making the environment {VENV.name}")
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     made = subprocess.run(command, capture_output=True, text=True, errors="replace")
     if made.returncode:
         raise venv_trouble(made.stdout + made.stderr)
-    (VENV / "made-by").write_text(sys.version, encoding="utf-8")
 
 
 def venv_trouble(output: str) -> Trouble:
@@ -331,7 +330,10 @@ def pass_on(lines: object, kept: list[str]) -> None:
 
 def pip_answers() -> bool:
     """Whether the environment has a working pip: not after an interrupted first call."""
-    return subprocess.run([str(PYTHON), "-m", "pip", "--version"], capture_output=True).returncode == 0
+    return (
+        PYTHON.exists()
+        and subprocess.run([str(PYTHON), "-m", "pip", "--version"], capture_output=True).returncode == 0
+    )
 
 
 def pip_check() -> bool:
