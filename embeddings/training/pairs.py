@@ -113,7 +113,9 @@ class PairSampler:
         if last - first == 1:
             rest = np.concatenate([sentence[:start], sentence[start + length :]])
         else:
-            rest = np.concatenate([texts.sentences.rows(first, chosen), texts.sentences.rows(chosen + 1, last)])
+            rest = np.concatenate(
+                [texts.sentences.rows(first, chosen), texts.sentences.rows(chosen + 1, last)]
+            )
         return Pair(query, rest[: self._recipe.window_tokens], window)
 
     def _words(self, first: int, last: int) -> WordIds:

@@ -35,10 +35,26 @@ class Source:
 
 SOURCES = (
     Source(
-        "cmrc2018", "questions", "questions_train.jsonl.gz", "CC BY-SA 4.0", "CMRC 2018 (Cui et al., 2019), training part"
+        "cmrc2018",
+        "questions",
+        "questions_train.jsonl.gz",
+        "CC BY-SA 4.0",
+        "CMRC 2018 (Cui et al., 2019), training part",
     ),
-    Source("drcd_s", "questions", "questions_dev.jsonl.gz", "CC BY-SA 3.0", "DRCD (Shao et al., 2018), development part"),
-    Source("xquad_zh", "questions", "questions_test.jsonl.gz", "CC BY-SA 4.0", "XQuAD, Chinese (Artetxe et al., 2020)"),
+    Source(
+        "drcd_s",
+        "questions",
+        "questions_dev.jsonl.gz",
+        "CC BY-SA 3.0",
+        "DRCD (Shao et al., 2018), development part",
+    ),
+    Source(
+        "xquad_zh",
+        "questions",
+        "questions_test.jsonl.gz",
+        "CC BY-SA 4.0",
+        "XQuAD, Chinese (Artetxe et al., 2020)",
+    ),
     Source("laws", "documents", "", "official texts", "laws and regulations, as gathered by LawRefBook"),
     Source("just_laws", "documents", "", "official texts", "laws and regulations, as gathered by just-laws"),
     Source("crud_news", "documents", "", "language statistics only", "news of 2023, as gathered by CRUD-RAG"),

@@ -1,0 +1,131 @@
+"""Which rows are nearest, among a hundred or a million, from a file that is mapped, not read?
+
+Up to ``StoreSettings.exact_rows`` every vector is compared, in half precision: the order is that of the
+exact search. Above it the vectors lie in cells of neighbours, eight bits a number, and a question looks
+into the nearest cells alone. README.md beside this file has the figures that chose this.
+
+In the file, a row of zeros carries the number ``-2 - row`` instead of ``row``: so the one file tells how
+many rows there are and which of them are never to be found.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from embeddings.encoders.protocol import Vectors
+from embeddings.stores.protocol import NOTHING, Neighbours, Rows, Scores, best_first, rounded
+
+
+@dataclass(frozen=True)
+class StoreSettings:
+    """When to stop comparing everything, and how wide to look then."""
+
+    exact_rows: int = 50_000
+    """Up to here a question compares all rows: a few milliseconds at 512 numbers a row."""
+    cells_per_root: int = 4
+    """Cells = this x the square root of the rows: the usual balance of choosing cells and reading them."""
+    cells_looked_into: int = 16
+    """Nearest cells that a question reads."""
+    training_rows_per_cell: int = 40
+    """Rows that place the centre of a cell; more moves it little."""
+    seed: int = 20
+
+
+DEFAULT = StoreSettings()
+
+_SPARE = 8
+"""Rows fetched beyond those asked for, so that equal scores at the end can be put in order."""
+
+
+class FaissStore:
+    """A store opened from its file; many threads may search it at once."""
+
+    def __init__(self, index: Any) -> None:
+        import faiss
+
+        self._index = index
+        self._rows = faiss.downcast_index(index.index)
+        self._unfound = int((faiss.vector_to_array(index.id_map) < 0).sum())
+
+    @classmethod
+    def open(cls, path: Path) -> FaissStore:
+        """The store that :func:`write` left at ``path``; the vectors are mapped, not read."""
+        import faiss
+
+        faiss.omp_set_num_threads(1)  # a question is too small to share out, and a server answers several
+        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
+    @property
+    def dim(self) -> int:
+        return int(self._index.d)
+
+    def search(self, vector: Vectors, k: int) -> Neighbours:
+        if k <= 0 or not vector.any() or not len(self):
+            return NOTHING
+        fetch = k + self._unfound + _SPARE
+        while True:
+            rows, scores = self._fetch(vector, min(fetch, len(self)))
+            found = best_first(rows, scores, k)
+            tied_to_the_end = len(found.rows) == k and scores.min() == found.scores[-1]
+            if fetch >= len(self) or not tied_to_the_end:
+                return found
+            fetch *= 2
+
+    def scores_for(self, rows: Sequence[int] | Rows, vector: Vectors) -> Scores:
+        wanted = np.asarray(rows, dtype=np.int64)
+        if not wanted.size:
+            return NOTHING.scores
+        if wanted.min() < 0 or wanted.max() >= len(self):
+            raise IndexError(f"rows {wanted.min()}..{wanted.max()} asked of a store of {len(self)}")
+        return rounded(self._rows.reconstruct_batch(wanted) @ vector)
+
+    def _fetch(self, vector: Vectors, number: int) -> tuple[Rows, Scores]:
+        scores, rows = self._index.search(vector[None, :].astype(np.float32), number)
+        real = rows[0] >= 0
+        return rows[0][real], rounded(scores[0][real])
+
+
+def write(vectors: Vectors, path: Path, settings: StoreSettings = DEFAULT) -> None:
+    """Write (n, dim) unit rows, or rows of zeros, as a store; the kind is chosen by their number.
+
+    The file is complete or not there: it is written beside its place and moved. The same rows make the
+    same file.
+    """
+    import faiss
+
+    rows = np.ascontiguousarray(vectors, dtype=np.float32)
+    inner = _empty_index(rows, settings)
+    index = faiss.IndexIDMap(inner)
+    numbers = np.arange(len(rows), dtype=np.int64)
+    zero = ~rows.any(axis=1)
+    numbers[zero] = -2 - numbers[zero]
+    if len(rows):
+        index.add_with_ids(rows, numbers)
+    if len(rows) > settings.exact_rows:
+        inner.make_direct_map()  # where each row lies: scores_for asks
+    beside = path.with_name(path.name + ".part")
+    faiss.write_index(index, str(beside))
+    os.replace(beside, path)
+
+
+def _empty_index(rows: Vectors, settings: StoreSettings) -> Any:
+    import faiss
+
+    number, dim = rows.shape
+    if number <= settings.exact_rows:
+        return faiss.index_factory(dim, "SQfp16", faiss.METRIC_INNER_PRODUCT)
+    cells = max(1, int(settings.cells_per_root * number**0.5))
+    index = faiss.index_factory(dim, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
+    sample = min(number, cells * settings.training_rows_per_cell)
+    index.train(rows[np.random.default_rng(settings.seed).choice(number, sample, replace=False)])
+    index.nprobe = settings.cells_looked_into
+    return index
