@@ -1,0 +1,152 @@
+"""How does the index come to say exactly what the files say now?"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rag.corpus.files import find_files
+from rag.errors import Words
+from rag.index.build import Built, Plans, build, verify
+from rag.index.contents import all_chunks
+from rag.index.generations import (
+    VECTOR_CACHE,
+    clear_leftovers,
+    next_name,
+    prune,
+    publish,
+    start_building,
+)
+from rag.index.lock import writer_lock
+from rag.index.plan import ArticleChanges
+from rag.index.progress import Progress, ProgressListener, Stage, unheard
+from rag.index.request import RefreshReport, RefreshRequest
+from rag.index.snapshot import Snapshot
+from rag.index.survey import Contents, Survey, known_encoder, read_contents, survey
+
+if TYPE_CHECKING:
+    from embeddings.encoders.protocol import Encoder
+
+__all__ = ["RefreshReport", "RefreshRequest", "refresh"]
+
+EMPTIED = Words("没有读到任何文章，索引现在是空的", "no article was read: the index is empty now")
+
+
+def refresh(request: RefreshRequest, on_progress: ProgressListener | None = None) -> RefreshReport:
+    """Bring the index to exactly the state of the files, and publish it as a new generation.
+
+    Files whose bytes are known are not read again, passages whose vectors are known not encoded again;
+    where nothing changed at all, nothing is written and the published generation stays. Whatever ends a
+    refresh before its last step (an error, Ctrl-C, a power cut) leaves the generation before published.
+    A file that cannot be read is reported and stops nothing.
+
+    Raises ``CorpusNotFound``, ``IndexBusy``, ``EncoderUnavailable``.
+    """
+    started = time.monotonic()
+    listener = on_progress or unheard
+    found = find_files(request.paths)
+    if request.dry_run:
+        return _foresee(request, survey(request, found, listener), started, listener)
+    request.index.mkdir(parents=True, exist_ok=True)
+    with writer_lock(request.index, request.settings.lock_timeout_s):
+        clear_leftovers(request.index)
+        return _bring_up(request, survey(request, found, listener), started, listener)
+
+
+def _bring_up(
+    request: RefreshRequest, state: Survey, started: float, listener: ProgressListener
+) -> RefreshReport:
+    index, encoder = request.index, _encoder(request)
+    if state.before and _up_to_date(request, state, encoder):
+        return _unchanged(state, state.before, started)
+    contents = read_contents(state, request.chunks, listener)
+    changes = contents.changes()
+    plans = Plans(
+        name=next_name(index),
+        roots=state.roots,
+        sources=contents.entries,
+        pages=contents.pages,
+        fingerprints=state.fingerprints,
+    )
+    if request.full:
+        _forget_vectors(index / VECTOR_CACHE)
+    folder = start_building(index)
+    built = build(folder, plans, encoder, index / VECTOR_CACHE, listener)
+    verify(folder, plans, encoder, listener)
+    listener(Progress(Stage.PUBLISHING, 0, 1))
+    publish(index, folder, plans.name)
+    prune(index, request.settings.generations_kept)
+    listener(Progress(Stage.PUBLISHING, 1, 1))
+    return _report(contents, changes, built, plans.name, started)
+
+
+def _foresee(
+    request: RefreshRequest, state: Survey, started: float, listener: ProgressListener
+) -> RefreshReport:
+    encoder = _encoder(request)
+    if state.before and _up_to_date(request, state, encoder):
+        return _unchanged(state, state.before, started)
+    contents = read_contents(state, request.chunks, listener)
+    passages = [chunk.passage for chunk in all_chunks(contents.pages)]
+    at_hand: set[str] = set()
+    if state.before and not request.full and state.before.encoder.fingerprint == encoder.fingerprint:
+        at_hand = {chunk.passage for chunk in state.before.database.chunks()}
+    encoded = len(set(passages) - at_hand)
+    generation = state.before.generation if state.before else None
+    foreseen = Built(encoded, len(passages) - encoded)
+    return _report(contents, contents.changes(), foreseen, generation, started)
+
+
+def _encoder(request: RefreshRequest) -> Encoder:
+    """The encoder asked for, or that of the index, or the bundled one."""
+    from embeddings.encoders import BUNDLED, load_encoder
+
+    name = request.encoder
+    if name is None:
+        known = known_encoder(request.index)
+        name = known.name if known else BUNDLED
+    # A folder is remembered by its full path: a server is not started where the refresh was.
+    return load_encoder(str(Path(name).resolve()) if Path(name).is_dir() else name)
+
+
+def _up_to_date(request: RefreshRequest, state: Survey, encoder: Encoder) -> bool:
+    same_encoder = state.before is not None and state.before.encoder.fingerprint == encoder.fingerprint
+    return state.same_files and same_encoder and not request.full
+
+
+def _unchanged(state: Survey, before: Snapshot, started: float) -> RefreshReport:
+    skipped = tuple(one for source in before.manifest.sources for one in source.skipped)
+    return RefreshReport(
+        generation=before.generation,
+        articles=before.n_articles,
+        chunks=before.n_chunks,
+        encoded=0,
+        reused=before.n_chunks,
+        changes=ArticleChanges(0, 0, 0),
+        skipped=state.passed_over + skipped,
+        seconds=time.monotonic() - started,
+        notes=() if before.n_articles else (EMPTIED,),
+    )
+
+
+def _report(
+    contents: Contents, changes: ArticleChanges, built: Built, generation: str | None, started: float
+) -> RefreshReport:
+    articles = sum(entry.articles for entry in contents.entries)
+    return RefreshReport(
+        generation=generation,
+        articles=articles,
+        chunks=built.encoded + built.reused,
+        encoded=built.encoded,
+        reused=built.reused,
+        changes=changes,
+        skipped=contents.skipped,
+        seconds=time.monotonic() - started,
+        notes=() if articles else (EMPTIED,),
+    )
+
+
+def _forget_vectors(cache: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        cache.with_name(cache.name + suffix).unlink(missing_ok=True)
