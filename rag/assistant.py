@@ -2,23 +2,132 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
-from rag.dialogue import Conversation
-from rag.reply import Reply
+from rag.answering.abstain import no_question
+from rag.answering.answer import Abstention, Answer
+from rag.answering.asked import Asked
+from rag.answering.citation import Citation
+from rag.answering.compose import compose
+from rag.answering.items import citations_of
+from rag.answering.library import Library
+from rag.answering.overlap import QuestionTerms
+from rag.answering.question import analyse
+from rag.answering.quote import Quote, prove
+from rag.answering.settings import AnswerSettings
+from rag.corpus.article import Article
+from rag.dialogue import Conversation, understand
+from rag.index.following import LatestSnapshot
+from rag.index.settings import IndexSettings
+from rag.index.snapshot import Snapshot
+from rag.reply import Passage, Reply
+from rag.retrieval import query
+from rag.retrieval.hits import Hit
+from rag.understood import Understood
 
 
 class Assistant:
-    """Answers questions from the published generation of one index, and moves to a newer one by itself."""
+    """Answers questions from the published generation of one index, and moves to a newer one by itself.
 
-    def __init__(self, index: Path) -> None:
-        self._index = index
+    Safe to use from several threads: each question holds one snapshot from beginning to end.
+    """
+
+    def __init__(
+        self,
+        index: Path,
+        settings: AnswerSettings = AnswerSettings(),
+        index_settings: IndexSettings = IndexSettings(),
+    ) -> None:
+        self._latest = LatestSnapshot(index, index_settings)
+        self._settings = settings
+        self._library: Library | None = None
+
+    def snapshot(self) -> Snapshot:
+        """The generation that the next question is answered from.
+
+        Raises ``IndexNotFound``, ``IndexDamaged`` or ``IndexOutdated`` where there is nothing to ask.
+        """
+        return self._latest.get()
 
     def ask(self, question: str, conversation: Conversation = Conversation(), *, passages: int = 10) -> Reply:
         """One reply.
 
         Any text is answered with a reply, an empty or garbled one with a kind word. ``passages`` is how many
-        retrieved passages the reply carries. Raises ``IndexNotFound``, ``IndexDamaged`` or
-        ``IndexOutdated`` where there is nothing to ask.
+        retrieved passages the reply carries. Raises as ``snapshot`` does.
         """
-        raise NotImplementedError
+        started = time.perf_counter()
+        library = self._library_of(self.snapshot())
+        refusal = no_question(question, library, self._settings)
+        if refusal:
+            return self._reply(question, Understood(question), refusal, (), library, started)
+        understood = understand(question, conversation, library)
+        asked = self._asked(understood, library, max(passages, self._settings.passages_read))
+        answer = compose(asked)
+        shown = asked.hits[:passages]
+        return self._reply(question, understood, answer, shown, library, started)
+
+    def _library_of(self, snapshot: Snapshot) -> Library:
+        held = self._library
+        if held is None or held.snapshot is not snapshot:
+            held = self._library = Library(snapshot)
+        return held
+
+    def _asked(self, understood: Understood, library: Library, k: int) -> Asked:
+        question = analyse(understood.text)
+        searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
+        hits = library.snapshot.retriever.search(searched, k=k + self._settings.focus_reserve)
+        if understood.focus:
+            hits = preferring(hits, understood.focus, self._settings.focus_bonus)
+        found = tuple((hit, library.snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
+        terms = QuestionTerms.of(understood.text, library.idf)
+        if understood.context:
+            terms = terms.leaning_on(
+                QuestionTerms.of(understood.context, library.idf), self._settings.context_weight
+            )
+        return Asked(question, terms, found, library, self._settings)
+
+    def _reply(
+        self,
+        question: str,
+        understood: Understood,
+        answer: Answer,
+        hits: Iterable[tuple[Hit, Article]],
+        library: Library,
+        started: float,
+    ) -> Reply:
+        kind = analyse(understood.text).kind
+        return Reply(
+            question=question,
+            understood_as=understood.shown,
+            kind=kind,
+            answer=answer,
+            citations=_proved_citations(answer, library.snapshot),
+            passages=tuple(Passage(hit, article) for hit, article in hits),
+            generation=library.snapshot.generation,
+            seconds=time.perf_counter() - started,
+            understood=understood,
+        )
+
+
+def preferring(hits: Iterable[Hit], article_id: str, bonus: float) -> tuple[Hit, ...]:
+    """The hits with those of one article lifted by ``bonus`` of the best score, ranked anew."""
+    found = list(hits)
+    lift = bonus * max((hit.score for hit in found), default=0.0)
+    lifted = [(hit.score + lift * (hit.chunk.article_id == article_id), hit) for hit in found]
+    ordered = sorted(lifted, key=lambda pair: (-pair[0], pair[1].rank))
+    return tuple(
+        Hit(rank, hit.chunk, score, hit.scores) for rank, (score, hit) in enumerate(ordered, start=1)
+    )
+
+
+def _proved_citations(answer: Answer, snapshot: Snapshot) -> tuple[Citation, ...]:
+    """The citations of the answer, every quotation of it held against its file first."""
+    quotes: list[Quote] = [item.quote for item in answer.items]
+    if isinstance(answer, Abstention):
+        quotes += answer.nearest
+    articles = {quote.article_id: snapshot.article(quote.article_id) for quote in quotes}
+    for quote in quotes:
+        prove(quote, snapshot.source(articles[quote.article_id]))
+    return citations_of(answer, articles)

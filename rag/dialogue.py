@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rag.answering.library import Library
 from rag.reply import Reply
+from rag.understood import Understood
 
 
 @dataclass(frozen=True)
@@ -16,3 +18,8 @@ class Conversation:
     def after(self, reply: Reply) -> Conversation:
         """The conversation with one more turn."""
         return Conversation((*self.replies, reply))
+
+
+def understand(question: str, conversation: Conversation, library: Library) -> Understood:
+    """What a turn asks once the conversation has filled in what it leaves out."""
+    return Understood(question)

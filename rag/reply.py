@@ -9,6 +9,7 @@ from rag.answering.citation import Citation
 from rag.corpus.article import Article
 from rag.retrieval.hits import Hit
 from rag.text.spans import Span
+from rag.understood import Understood
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Reply:
     generation: str
     seconds: float
     """From receiving the question to the finished reply."""
+    understood: Understood | None = None
+    """What ``understood_as`` says, in parts, for the next turn to lean on; ``None`` for no real question."""
 
     @property
     def abstained(self) -> bool:

@@ -158,9 +158,9 @@ class LexicalIndex:
                     scores.append(TermScore(name, term, rarity, count, weight * rarity * float(gain)))
         return tuple(sorted(scores, key=lambda one: -one.score))
 
-    def idf(self, term: str) -> float:
-        """How rare a word is among the chunks: 0 in all of them, highest in none."""
-        return self._chunks["words"].idf(fold(term))
+    def idf(self, term: str, field: str = "words") -> float:
+        """How rare a term of one field is among the chunks: 0 in all of them, highest in none."""
+        return self._chunks[field].idf(fold(term))
 
     def knows(self, term: str) -> bool:
         """Whether a word stands in some chunk: as a word, or all its pairs of characters in one chunk."""

@@ -1,0 +1,192 @@
+"""Who wrote it, which unit, which article: answers that stand in titles, bylines and unit lines.
+
+A question takes this way only when an article is named well enough: by its author, by its unit, by its title in
+《》, or by words that its title and headings cover. Otherwise it is answered from the text like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rag.answering.answer import AboutAnswer
+from rag.answering.asked import Asked
+from rag.answering.items import Draft, numbered
+from rag.answering.library import Card
+from rag.answering.overlap import longest_common, share
+from rag.answering.quote import quote_label
+from rag.corpus.article import ArticleKind, SourceText
+from rag.errors import Words
+from rag.text.normalise import fold
+
+
+class FieldRow(NamedTuple):
+    """How a part of the byline is asked for."""
+
+    field: str
+    pattern: re.Pattern[str]
+    example: str
+
+
+FIELDS: tuple[FieldRow, ...] = (
+    FieldRow(
+        "title",
+        re.compile(
+            "题目|标题|篇名|哪(?:几|些|一|两|二|三)?(?:篇|份)|(?:有没有|有无|是否有|找).{0,30}(?:文章|稿子|材料|资料)|"
+            "(?:文章|稿子).{0,6}(?:叫什么|叫啥)|which article"
+        ),
+        "写调度的那篇题目叫啥?",
+    ),
+    FieldRow(
+        "author",
+        re.compile(
+            "作者(?!单位|.{0,2}来自|.{0,3}(?:哪个|什么)单位)|谁写|谁的|出自谁|署名|写.{0,12}谁|哪位|谁执笔|都有谁|author"
+        ),
+        "这篇是谁写的?",
+    ),
+    FieldRow(
+        "affiliation",
+        re.compile("单位|机构|在哪里?儿?(?:工作|上班|任职|供职)|来自哪|哪个(?:公司|矿|局|院|校|部门)"),
+        "周明远是哪个单位的?",
+    ),
+)
+
+_SEVERAL = re.compile("哪几|哪些|哪两|哪三|都有谁|都有哪|还有谁|几位|几篇|两位")
+"""The question is for every article that fits."""
+
+_ASKING = re.compile(
+    "作者|文章|题目|标题|单位|资料|材料|大作|署名|公告|一篇|哪篇|那篇|这篇|介绍|谈到|提到|提及|讲|写|发表|工作|哪位|专门|"
+    "叫什么|叫啥|来自|出自|谁手|稿子|机构|份|篇"
+)
+"""Words of such questions that are not about the article's subject."""
+
+
+def about(asked: Asked) -> AboutAnswer | None:
+    """The fields asked for, of the articles meant; ``None`` where the question is not about an article."""
+    folded = asked.question.folded
+    fields = [row.field for row in FIELDS if row.pattern.search(folded)]
+    cards = _meant(asked, folded)
+    if not cards:
+        return None
+    if not fields:
+        fields = ["title"]
+    drafts, missing = [], []
+    for card in cards:
+        for field in fields:
+            label = getattr(card.article, field)
+            if label is None:
+                missing.append(field)
+            else:
+                drafts.append(Draft(quote_label(card.article, label), 1.0))
+    if not drafts:
+        drafts = [Draft(quote_label(c.article, label), 1.0) for c in cards for label in _instead(c)]
+    return AboutAnswer(numbered(drafts), _note(missing)) if drafts else None
+
+
+def _instead(card: Card) -> Iterable[SourceText]:
+    article = card.article
+    return [label for label in (article.title, article.author, article.affiliation) if label][:1]
+
+
+_FIELD_NAMES = {
+    "title": Words("标题", "a title"),
+    "author": Words("作者姓名", "an author"),
+    "affiliation": Words("作者单位", "a unit"),
+}
+
+
+def _note(missing: Sequence[str]) -> Words | None:
+    if not missing:
+        return None
+    names = [_FIELD_NAMES[field] for field in dict.fromkeys(missing)]
+    return Words(
+        "原文没有给出" + "、".join(n.zh for n in names),
+        "the page does not give " + ", ".join(n.en for n in names),
+    )
+
+
+def _meant(asked: Asked, folded: str) -> list[Card]:
+    """The articles that the question names, best way of naming first."""
+    cards = [card for card in asked.library.cards if card.article.kind is ArticleKind.ARTICLE]
+    several = bool(_SEVERAL.search(folded))
+    for way in (_by_title, _by_author, _by_unit):
+        found = way(cards, folded)
+        if found:
+            return found if several or len(found) == 1 else _best(asked, found)[:1]
+    ranked = _best(asked, cards)
+    if not ranked or _fit(asked, ranked[0]) < asked.settings.about_threshold:
+        return []
+    return (
+        [card for card in ranked if _fit(asked, card) >= 0.9 * _fit(asked, ranked[0])]
+        if several
+        else ranked[:1]
+    )
+
+
+_NAMED_TITLE = re.compile("《([^《》]{4,60})》")
+
+
+def _by_title(cards: Sequence[Card], folded: str) -> list[Card]:
+    names = _NAMED_TITLE.findall(folded)
+    return [
+        card
+        for card in cards
+        if card.title and any(n == card.title or (len(n) > 5 and n in card.title) for n in names)
+    ] or [card for card in cards if len(card.title) > 7 and card.title in folded]
+
+
+def _by_author(cards: Sequence[Card], folded: str) -> list[Card]:
+    """Whose author the question names; one character of a longer name may be mistyped, the surname may not."""
+    exact = [card for card in cards if any(name in folded for name in _names(card))]
+    return exact or [card for card in cards if any(_nearly_named(name, folded) for name in _names(card))]
+
+
+def _names(card: Card) -> list[str]:
+    return [name for name in re.split(r"[,，、;； ]+", card.author) if len(name) >= 2]
+
+
+def _nearly_named(name: str, folded: str) -> bool:
+    if len(name) < 3:
+        return False
+    windows = (folded[i : i + len(name)] for i in range(len(folded) - len(name) + 1))
+    return any(w[0] == name[0] and sum(a != b for a, b in zip(w, name, strict=True)) == 1 for w in windows)
+
+
+_COMPANY_TAIL = re.compile("(?:股份|集团)?(?:有限)?(?:责任)?公司$")
+
+
+def _by_unit(cards: Sequence[Card], folded: str) -> list[Card]:
+    """Whose unit the question names: the unit's own name, without 有限公司, or a long stretch of it."""
+    found = []
+    for card in cards:
+        if not card.affiliation:
+            continue
+        core = _COMPANY_TAIL.sub("", card.affiliation)
+        shared = longest_common(folded, card.affiliation)
+        if len(core) >= 3 and (core in folded or shared >= max(4, 0.5 * len(core))):
+            found.append((shared, card))
+    best = max((shared for shared, _ in found), default=0)
+    return [card for shared, card in found if shared >= best - 1]
+
+
+def _best(asked: Asked, cards: Iterable[Card]) -> list[Card]:
+    return sorted(cards, key=lambda card: -_fit(asked, card))
+
+
+def _fit(asked: Asked, card: Card) -> float:
+    """How well a card covers the subject of the question; its text counts through what was retrieved."""
+    words = {w: idf for w, idf in asked.terms.words.items() if not _ASKING.search(w)} or dict(
+        asked.terms.words
+    )
+    body = "\n".join(
+        fold(hit.chunk.text) for hit, article in asked.hits if article.article_id == card.article.article_id
+    )
+    texts = (
+        (card.title, 1.0),
+        (card.author, 1.0),
+        (card.affiliation, 1.0),
+        (card.headings, 0.7),
+        (body, 0.6),
+    )
+    return share(words, *texts)

@@ -1,0 +1,66 @@
+"""When does the corpus not say, and what is the reason?"""
+
+from __future__ import annotations
+
+from rag.answering.answer import Abstention, AbstentionKind
+from rag.answering.asked import Asked
+from rag.answering.evidence import by_article
+from rag.answering.library import Library
+from rag.answering.quote import Quote, quote_body
+from rag.answering.settings import AnswerSettings
+from rag.errors import Words
+
+
+def nothing_found(asked: Asked) -> Abstention:
+    """The answer when nothing was retrieved or no extractor found anything."""
+    missing = missing_words(asked)
+    if missing:
+        return _unknown(missing, nearest(asked))
+    return Abstention(AbstentionKind.NO_SENTENCE, NO_SENTENCE, nearest=nearest(asked))
+
+
+NO_SENTENCE = Words(
+    "找到了相近的段落，但没有一句话能回答这个问题",
+    "passages come near, but no sentence answers this question",
+)
+
+
+def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...]) -> Abstention:
+    named = "、".join(f"“{word}”" for word in missing)
+    reason = Words(f"资料里没有出现{named}", f"the corpus never says {', '.join(missing)}")
+    return Abstention(AbstentionKind.UNKNOWN_WORDS, reason, missing, places)
+
+
+def missing_words(asked: Asked) -> tuple[str, ...]:
+    """Content words of the question that stand nowhere in the corpus, in their order."""
+    return tuple(word for word in asked.terms.words if len(word) > 1 and not asked.library.knows(word))
+
+
+def nearest(asked: Asked) -> tuple[Quote, ...]:
+    """The best sentence of each of the nearest articles, offered instead of an answer."""
+    places = [quote_body(e.article, e.span) for e in by_article(asked.evidence)]
+    return tuple(places[: asked.settings.nearest])
+
+
+def no_question(text: str, library: Library, settings: AnswerSettings) -> Abstention | None:
+    """A kind word where there is nothing to look for: empty, endless or garbled input, or an empty corpus."""
+    if library.snapshot.n_chunks == 0:
+        return Abstention(AbstentionKind.EMPTY_CORPUS, EMPTY_CORPUS)
+    if not any(character.isalnum() for character in text):
+        return Abstention(AbstentionKind.NOT_A_QUESTION, NO_WORDS if text.strip() else EMPTY)
+    if len(text) > settings.max_question_chars:
+        return Abstention(AbstentionKind.NOT_A_QUESTION, TOO_LONG)
+    return None
+
+
+EMPTY = Words("请输入一个问题", "please type a question")
+NO_WORDS = Words("没有看懂，请用一句话提问", "that could not be read; please ask in a sentence")
+TOO_LONG = Words("问题太长了，请缩短到一两句话", "the question is too long; please ask in a sentence or two")
+EMPTY_CORPUS = Words("资料库里还没有文章", "the library holds no article yet")
+
+
+def unanswered(asked: Asked) -> Abstention | None:
+    """An abstention when what was found does not bear an answer, else ``None``."""
+    if not asked.evidence:
+        return nothing_found(asked)
+    return None

@@ -1,0 +1,42 @@
+"""Everything that an extractor may look at: the question, what was retrieved for it, and the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rag.answering.evidence import Evidence, gather
+from rag.answering.library import Library
+from rag.answering.overlap import QuestionTerms
+from rag.answering.question import Question
+from rag.answering.settings import AnswerSettings
+from rag.corpus.article import Article
+from rag.retrieval.hits import Hit
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question on its way to an answer."""
+
+    question: Question
+    terms: QuestionTerms
+    hits: tuple[tuple[Hit, Article], ...]
+    """Best first."""
+    library: Library
+    settings: AnswerSettings
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The sentences of the hits, best first."""
+        return gather(self.question, self.terms, self.hits[: self.settings.passages_read])
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of the hits, each once, best first."""
+        return tuple({article.article_id: article for _, article in self.hits}.values())
+
+    def support(self, article_id: str) -> float:
+        """The score of an article's best hit, as a share of the best hit's; 0 for an article not retrieved."""
+        top = self.hits[0][0].score if self.hits else 0.0
+        best = max((hit.score for hit, article in self.hits if article.article_id == article_id), default=0.0)
+        return best / top if top > 0 else 0.0

@@ -1,0 +1,42 @@
+"""Which extractor answers which kind of question, and which is asked when it finds nothing?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from rag.answering.about import about
+from rag.answering.abstain import nothing_found, unanswered
+from rag.answering.answer import Answer, QuestionKind
+from rag.answering.asked import Asked
+from rag.answering.facts import fact
+from rag.answering.lists.answer import outline, whole_list
+from rag.answering.passages import definition, passage
+
+Extractor = Callable[[Asked], Answer | None]
+
+ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
+    QuestionKind.NUMBER: (fact,),
+    QuestionKind.ENTITY: (fact,),
+    QuestionKind.DEFINITION: (definition,),
+    QuestionKind.LIST: (whole_list, passage),
+    QuestionKind.HOW: (passage,),
+    QuestionKind.WHY: (passage,),
+    QuestionKind.YES_NO: (passage,),
+    QuestionKind.ABOUT: (about, fact),
+    QuestionKind.OUTLINE: (outline, whole_list, passage),
+}
+"""For each kind the extractors in the order in which they are asked; the first that finds something answers."""
+
+WITHOUT_TEXT: frozenset[Extractor] = frozenset({about, outline})
+"""These answer from titles, bylines and headings, so weak sentences are no reason to abstain."""
+
+
+def compose(asked: Asked) -> Answer:
+    """The answer to one question, or an abstention with its reason."""
+    for extractor in ORDER[asked.question.kind]:
+        if extractor not in WITHOUT_TEXT and (refusal := unanswered(asked)):
+            return refusal
+        answer = extractor(asked)
+        if answer is not None:
+            return answer
+    return nothing_found(asked)

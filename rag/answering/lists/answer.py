@@ -1,0 +1,71 @@
+"""The list that answers: the best of the headings, the enumerations and the lists inside sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rag.answering.answer import ListAnswer, OutlineAnswer
+from rag.answering.asked import Asked
+from rag.answering.items import Draft, numbered
+from rag.answering.lists.candidate import ListCandidate, ListQuestion, best_lists
+from rag.answering.lists.enumerations import enumeration_lists
+from rag.answering.lists.headings import heading_lists
+from rag.answering.lists.sentences import sentence_lists
+from rag.answering.quote import quote_body
+from rag.corpus.article import Article
+from rag.text.spans import Span
+
+
+def whole_list(asked: Asked) -> ListAnswer | None:
+    """Every item of the list asked for; ``None`` where no list covers enough of the question."""
+    candidates = best_lists(list_candidates(asked, outline=False))
+    if not candidates or candidates[0].score < asked.settings.list_threshold:
+        return None
+    best = candidates[0]
+    drafts = [
+        Draft(quote_body(best.article, item), best.score) for item in best.items if _words(best.article, item)
+    ]
+    lead = quote_body(best.article, best.lead) if best.lead and _words(best.article, best.lead) else None
+    return ListAnswer(numbered(drafts), lead, asked.question.count)
+
+
+def outline(asked: Asked) -> OutlineAnswer | None:
+    """The headings of the article meant, in order; ``None`` where no article with headings was found."""
+    ranked = sorted(
+        (c for c in list_candidates(asked, outline=True) if c.lead is None and c.article.sections),
+        key=lambda c: -c.score,
+    )
+    if not ranked:
+        return None
+    article = ranked[0].article
+    drafts = [Draft(quote_body(article, item), ranked[0].score) for item in ranked[0].items]
+    return OutlineAnswer(numbered(drafts), tuple(1 for _ in drafts))
+
+
+def list_candidates(asked: Asked, *, outline: bool) -> Iterator[ListCandidate]:
+    """Every list in the retrieved articles and sentences, with its score."""
+    wanted = ListQuestion.of(asked.question, asked.terms)
+    factor = asked.settings.list_support
+    for article in asked.articles:
+        yield from heading_lists(wanted, article, factor * asked.support(article.article_id), outline=outline)
+    if outline:
+        return
+    for article, region in _regions(asked):
+        yield from enumeration_lists(wanted, article, region, factor * asked.support(article.article_id))
+    for evidence in asked.evidence[: asked.settings.list_sentences]:
+        yield from sentence_lists(wanted, evidence, factor * evidence.features.passage)
+
+
+def _regions(asked: Asked) -> Iterator[tuple[Article, Span]]:
+    """The sections that the hits stand in, each once; outside sections the hit's own paragraphs."""
+    seen: set[tuple[str, Span]] = set()
+    for hit, article in asked.hits:
+        section = article.section_at(hit.chunk.span.start)
+        region = section.body if section and section.body.length else hit.chunk.span
+        if (article.article_id, region) not in seen:
+            seen.add((article.article_id, region))
+            yield article, region
+
+
+def _words(article: Article, span: Span) -> bool:
+    return bool(span.slice(article.text).strip())

@@ -1,0 +1,62 @@
+"""Lists told in running text by 一是…二是…, 首先…其次…, (1)…(2)… inside one section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rag.answering.lists.candidate import ListCandidate, ListQuestion
+from rag.corpus.article import Article
+from rag.text.normalise import fold
+from rag.text.numbering import Marker, enumerations
+from rag.text.spans import Span
+
+_ITEM_END = re.compile(r"[,，。;；:：!！?？\n]")
+"""Where the point of an item ends and its explanation begins."""
+
+_STEP = re.compile("步|先后|顺序|流程|程序")
+STEP_BONUS = 0.1
+"""The question asks for steps, and an enumeration is one."""
+
+
+def enumeration_lists(
+    asked: ListQuestion, article: Article, region: Span, support: float
+) -> Iterator[ListCandidate]:
+    """The enumerations in one stretch of ``article.text``; ``support`` is added to each score."""
+    text = region.slice(article.text)
+    above = fold("\n".join(article.path_at(region.start)))
+    title = fold(article.title.text) if article.title else ""
+    for markers in enumerations(text):
+        items = tuple(_item(text, m, n) for m, n in zip(markers, [*markers[1:], None], strict=True))
+        lead = _lead(text, markers[0].span.start)
+        score = asked.coverage(
+            (above, 1.0),
+            (fold(lead.slice(text)), 1.0),
+            ("\n".join(fold(item.slice(text)) for item in items), 0.9),
+            (title, 0.6),
+        )
+        score += STEP_BONUS if _STEP.search(asked.question.folded) else 0.0
+        score += asked.count_bonus(len(items)) + support
+        shifted = tuple(item.shift(region.start) for item in items)
+        yield ListCandidate(article, shifted, lead.shift(region.start) if lead.length else None, score)
+
+
+def _item(text: str, marker: Marker, following: Marker | None) -> Span:
+    """The words of one item: its first clause, or its first two where the first says little."""
+    limit = following.span.start if following else len(text)
+    start = (
+        marker.span.end
+        + len(text[marker.span.end : limit])
+        - len(text[marker.span.end : limit].lstrip(",，、:： "))
+    )
+    for match in _ITEM_END.finditer(text, start, limit):
+        if match.start() - start >= 4:
+            return Span(start, match.start())
+    return Span(start, limit)
+
+
+def _lead(text: str, before: int) -> Span:
+    """The sentence in front of the first item."""
+    head = text[:before].rstrip("。;；:：,， \n")
+    start = max((head.rfind(mark) for mark in "。！？!?\n"), default=-1) + 1
+    return Span(start, len(head))

@@ -1,0 +1,48 @@
+"""The sentences that tell how, why or whether: the best one, and its neighbour where that belongs to it."""
+
+from __future__ import annotations
+
+from rag.answering.answer import DefinitionAnswer, PassageAnswer
+from rag.answering.asked import Asked
+from rag.answering.evidence import Evidence, paragraph_of
+from rag.answering.items import Draft, numbered
+from rag.answering.quote import quote_body
+from rag.text.sentences import sentences
+from rag.text.spans import Span
+
+
+def definition(asked: Asked) -> DefinitionAnswer | None:
+    """The whole sentence that says what a term means; ``None`` where nothing was retrieved."""
+    if not asked.evidence:
+        return None
+    best = asked.evidence[0]
+    return DefinitionAnswer(numbered([Draft(quote_body(best.article, sentence_around(best)), best.score)]))
+
+
+def passage(asked: Asked) -> PassageAnswer | None:
+    """The best sentence, with the next best where it stands beside it and is nearly as good."""
+    if not asked.evidence:
+        return None
+    best = asked.evidence[0]
+    span = sentence_around(best)
+    for other in asked.evidence[1 : asked.settings.companions + 1]:
+        if other.article is best.article and best.score - other.score <= asked.settings.companion_margin:
+            span = _joined(best, span, sentence_around(other)) or span
+    return PassageAnswer(numbered([Draft(quote_body(best.article, span), best.score)]))
+
+
+def sentence_around(evidence: Evidence) -> Span:
+    """The whole sentence that a clause of evidence stands in."""
+    text = evidence.article.text
+    for sentence in sentences(text, paragraph_of(evidence.article, evidence.span)):
+        if sentence.start <= evidence.span.start < sentence.end:
+            return Span(sentence.start, max(sentence.end, evidence.span.end))
+    return evidence.span
+
+
+def _joined(best: Evidence, span: Span, other: Span) -> Span | None:
+    """Both sentences as one quotation, where they touch inside one paragraph."""
+    paragraph = paragraph_of(best.article, best.span)
+    touching = other.start == span.end or other.end == span.start
+    inside = paragraph.start <= other.start and other.end <= paragraph.end + 1
+    return Span(min(span.start, other.start), max(span.end, other.end)) if touching and inside else None

@@ -1,0 +1,91 @@
+"""What does this question want: which kind of answer, how many items, which unit, which term?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.answering.answer import QuestionKind
+from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS
+from rag.text.normalise import fold
+from rag.text.numerals import value_of
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question and what its wording tells before anything is searched."""
+
+    text: str
+    """As it is to be answered; of a follow-up, the understood question."""
+    folded: str
+    """The same, folded for matching."""
+    kind: QuestionKind
+    count: int | None
+    """How many items are asked for, where a number says so: 3 in ``哪三种精神``."""
+    unit: str
+    """The measure word or noun after 多少 / 几: ``名`` in ``培养了多少名技师``; else empty."""
+    term: str
+    """What a definition is asked of: ``再生证据`` in ``什么叫再生证据``; else empty."""
+
+
+def analyse(text: str) -> Question:
+    """What the wording of ``text`` asks for.
+
+    >>> q = analyse("工会文化建设要弘扬哪三种精神?")
+    >>> q.kind.value, q.count
+    ('list', 3)
+    >>> analyse("什么叫“流动红旗”?").term
+    '流动红旗'
+    """
+    folded = fold(text).strip()
+    kind = kind_of(folded)
+    return Question(
+        text=text,
+        folded=folded,
+        kind=kind,
+        count=_count(folded) if kind is QuestionKind.LIST else None,
+        unit=_unit(folded) if kind is QuestionKind.NUMBER else "",
+        term=_term(folded) if kind is QuestionKind.DEFINITION else "",
+    )
+
+
+def kind_of(folded: str) -> QuestionKind:
+    """The kind named by the first row of the table that matches."""
+    for row in KINDS:
+        if row.pattern.search(folded):
+            return row.kind
+    return FALLBACK_KIND
+
+
+def _count(folded: str) -> int | None:
+    for match in COUNT_ASKED.finditer(folded):
+        value = value_of(next(group for group in match.groups() if group))
+        if value is not None and 2 <= value <= 30:
+            return value
+    return None
+
+
+_UNIT = re.compile(r"(?:多少|百分之几|几)(个?[^\d\s,。?!、的了呢吗]{0,2})")
+
+
+def _unit(folded: str) -> str:
+    match = _UNIT.search(folded)
+    if not match:
+        return ""
+    return "%" if match.group().startswith("百分之") else match.group(1).removeprefix("个")
+
+
+_TERM_QUOTED = re.compile("[\"“‘「『《']([^\"”’」』》']{2,20})[\"”’」』》']")
+_TERM_BEFORE = re.compile(
+    r"([^,。?!\s]{2,24}?)(?:这个|这种|那个)?(?:功能|概念|说法|角色|制度|做法)?(?:本质上|到底|究竟|具体|可以|应该|应当|通俗讲)*"
+    r"(?:是什么意思|(?:是|算)(?:个|一个|一种|一)?(?:什么|啥)|指(?:的是)?(?:什么|啥|谁|哪)|(?:怎么|怎样|如何|咋)|是指|的?(?:含义|涵义|概念|定义))"
+)
+_TERM_AFTER = re.compile(r"(?:什么是|什么叫|啥叫|啥是|何谓|何为)([^,。?!\s]{2,24})")
+
+
+def _term(folded: str) -> str:
+    for pattern in (_TERM_QUOTED, _TERM_AFTER, _TERM_BEFORE):
+        match = pattern.search(folded)
+        if match:
+            return match.group(1).strip("\"“”'的").removeprefix("所谓")
+    return ""

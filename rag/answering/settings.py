@@ -1,0 +1,36 @@
+"""How answers are chosen and how much of them is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class AnswerSettings:
+    """The knobs of answering."""
+
+    passages_read: int = 8
+    """Retrieved passages whose sentences are considered; more costs time and lets weaker passages compete."""
+    max_question_chars: int = 500
+    """A longer question is asked to be shortened: it would match everything a little."""
+    list_threshold: float = 0.45
+    """A list must cover this much of the question (coverage plus its bonuses) to be shown as the answer."""
+    list_support: float = 0.3
+    """What the best passage's article adds to a list found in it; others in proportion."""
+    list_sentences: int = 8
+    """Best sentences in which lists parted by 、 are looked for."""
+    companions: int = 2
+    """Further sentences considered beside the best one on how and why."""
+    companion_margin: float = 1.0
+    """How much lower a neighbouring sentence may score and still be shown with the best."""
+    about_threshold: float = 0.5
+    """Share of the question's words that an article's title, author, unit and headings must cover."""
+    nearest: int = 3
+    """Places offered when nothing is answered."""
+    context_weight: float = 0.5
+    """Of the earlier question's words beside those of a follow-up."""
+    focus_bonus: float = 0.3
+    """What the article of the last answer gains in a follow-up, as a share of the best score: little enough
+    that another article which clearly fits better still wins."""
+    focus_reserve: int = 20
+    """Further passages retrieved so that those of the article in focus can rise into view."""

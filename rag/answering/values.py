@@ -1,0 +1,129 @@
+"""Where in a sentence do a figure, a date or a name stand that could be the answer?
+
+Rules for the span that is lit inside its sentence. A clause is never cut by rule: for how and why the
+sentence is shown whole.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from rag.text.spans import Span
+
+
+class ValueType(Enum):
+    """What kind of thing answers a question for a figure or a name."""
+
+    PERCENT = "percent"
+    MONEY = "money"
+    DATE = "date"
+    DURATION = "duration"
+    QUANTITY = "quantity"
+    """A number with any measure word."""
+    TITLE = "title"
+    """《…》: a law, a book, a document."""
+    QUOTED = "quoted"
+    """“…”: a named thing."""
+    URL = "url"
+
+
+_N = r"(?:\d[\d,，]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)"
+
+
+class ValueRow(NamedTuple):
+    """How one type of value is written."""
+
+    type: ValueType
+    pattern: re.Pattern[str]
+    example: str
+
+
+VALUES: tuple[ValueRow, ...] = (
+    ValueRow(
+        ValueType.PERCENT,
+        re.compile(rf"{_N}\s*(?:%|％|‰|个百分点)|百分之{_N}|{_N}成(?!立|为|效|果|员)|{_N}分之{_N}"),
+        "98.6%",
+    ),
+    ValueRow(
+        ValueType.MONEY,
+        re.compile(
+            rf"(?:不超过|不低于|约|近)?{_N}\s*(?:余|多)?(?:万|亿|千|百)?(?:余|多)?(?:元|块钱|美元)(?:/人|每人)?"
+        ),
+        "20余万元",
+    ),
+    ValueRow(
+        ValueType.DATE,
+        re.compile(
+            r"(?:(?:19|20)\d{2}\s*年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
+            r"(?:\s+\d{1,2}:\d{2})?|[一二三四五六七八九〇零]{4}年|\d{1,2}世纪\d{2}年代)"
+        ),
+        "2024年3月5日",
+    ),
+    ValueRow(
+        ValueType.DURATION,
+        re.compile(
+            rf"(?:每|不少于|不超过|至少|至多|近|约)?{_N}\s*(?:多|余)?个?(?:工作日|小时|分钟|季度|星期|月|天|周|年|日|秒)(?:以[内上下])?|"
+            r"每(?:季度|月|周|天|日|年|班|旬|半年)(?:一次)?"
+        ),
+        "45日内",
+    ),
+    ValueRow(
+        ValueType.QUANTITY,
+        re.compile(
+            rf"(?:不得超过|不超过|至少|超过|约|近|第)?{_N}\s*(?:余|多)?(?:万|亿|千|百)?(?:余|多)?[a-zA-Z%％℃㎡\u4e00-\u9fff]?"
+        ),
+        "572条",
+    ),
+    ValueRow(ValueType.TITLE, re.compile(r"《[^《》]{2,40}》"), "《安全生产法》"),
+    ValueRow(ValueType.QUOTED, re.compile(r"[“「『][^“”「」『』]{2,30}[”」』]"), "“三三制”"),
+    ValueRow(
+        ValueType.URL, re.compile(r"https?://[^\s,，。;；)）]+|www\.[^\s,，。;；)）]+"), "https://example.cn/"
+    ),
+)
+
+_BY_TYPE = {row.type: row.pattern for row in VALUES}
+
+
+def find_values(text: str, value_type: ValueType) -> tuple[Span, ...]:
+    """Every value of a type in ``text``, from left to right.
+
+    >>> [s.slice("培养高级技师3名,合格率98.6%") for s in find_values("培养高级技师3名,合格率98.6%", ValueType.PERCENT)]
+    ['98.6%']
+    """
+    return tuple(Span(*match.span()) for match in _BY_TYPE[value_type].finditer(text) if match.group())
+
+
+_WANTED: tuple[tuple[re.Pattern[str], tuple[ValueType, ...]], ...] = (
+    (
+        re.compile(r"百分之|比例|占比|比率|合格率|降了?多少|提高了?多少|提升了?多少|下降"),
+        (ValueType.PERCENT, ValueType.QUANTITY),
+    ),
+    (
+        re.compile(r"多少钱|多少元|金额|奖金|费用|价格|租金|工资|月薪|多少.{0,4}款"),
+        (ValueType.MONEY, ValueType.QUANTITY),
+    ),
+    (
+        re.compile(r"哪一?[年天日月]|什么时[候间]|何时|何年|啥时候|几时|日期|年份|when"),
+        (ValueType.DATE, ValueType.DURATION),
+    ),
+    (
+        re.compile(r"多久|多长|几天|几年|几个月|几日|多少[天日年月]|几小时|期限|how long|how often"),
+        (ValueType.DURATION, ValueType.QUANTITY),
+    ),
+    (re.compile(r"网址|网站|链接|哪个站"), (ValueType.URL, ValueType.QUOTED)),
+    (re.compile(r"法律|法规|条例|文件|规定|哪部|哪本|文书"), (ValueType.TITLE, ValueType.QUOTED)),
+)
+
+
+def wanted_types(folded_question: str, *, number: bool) -> tuple[ValueType, ...]:
+    """Which types of value the wording asks for, the likeliest first; empty when it does not tell.
+
+    >>> [t.value for t in wanted_types("全年合格率是百分之几?", number=True)]
+    ['percent', 'quantity']
+    """
+    for pattern, types in _WANTED:
+        if pattern.search(folded_question):
+            return types
+    return (ValueType.QUANTITY,) if number else ()
