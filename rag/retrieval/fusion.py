@@ -13,7 +13,7 @@ from rag.retrieval.lexical import LexicalScores
 
 
 def lexical_points(scores: LexicalScores, article_weight: float, coverage_weight: float) -> Floats:
-    """(n,) what words give to each chunk: its own BM25, its article's, and how much of the question it covers.
+    """(n,) what words give each chunk: its own BM25, its article's, and how much of the question it covers.
 
     Coverage counts in parts of the best chunk's BM25, so that its weight means the same for short and long
     questions.

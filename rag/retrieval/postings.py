@@ -1,7 +1,8 @@
 """In which documents does a term stand, and how often: one field of an index, as plain arrays.
 
 Terms are known by a 64-bit hash, kept sorted, so that opening an index reads nothing but headers: no
-dictionary of strings is built. That two of a million terms share a hash has a chance of one in thirty million.
+dictionary of strings is built. That any two of a million terms share a hash has one chance in thirty
+million.
 """
 
 from __future__ import annotations

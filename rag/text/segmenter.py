@@ -1,20 +1,28 @@
 """Where does one Chinese word end and the next begin?
 
-jieba's dictionary and its hidden Markov model (https://github.com/fxsjy/jieba), made quiet, loaded at first
-use, its cache kept in the user's own folder: jieba's default is one predictable file shared by all users.
+jieba's dictionary and its hidden Markov model (https://github.com/fxsjy/jieba), made quiet and quick to
+start. Nothing of it is kept in the folder for temporary files, where jieba puts a file of predictable name
+that other users could write first.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import threading
 import warnings
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from rag.text.lexicon import Lexicon, write_lexicon
+
 SEGMENTER = "jieba-0.42"
 """Part of the index's fingerprint: another segmenter or dictionary needs another index."""
+
+MANY_CHARACTERS = 20_000
+"""After so many the whole dictionary pays: it takes 0.5 s to load, and a lookup by part twice as long."""
 
 
 def words_of(run: str) -> list[str]:
@@ -23,7 +31,7 @@ def words_of(run: str) -> list[str]:
     >>> words_of("党风廉政建设")
     ['党风廉政', '建设']
     """
-    return list(_tokenizer().cut(run))
+    return list(_segmenter().ready_for(run).cut(run))
 
 
 def search_words_of(run: str) -> list[str]:
@@ -32,11 +40,11 @@ def search_words_of(run: str) -> list[str]:
     >>> search_words_of("党风廉政建设")
     ['党风', '廉政', '党风廉政', '建设']
     """
-    return list(_tokenizer().cut_for_search(run))
+    return list(_segmenter().ready_for(run).cut_for_search(run))
 
 
 def cache_folder() -> Path:
-    """The user's own cache folder for this program, made private; need not exist yet."""
+    """The user's own cache folder for this program; need not exist yet."""
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
@@ -46,15 +54,47 @@ def cache_folder() -> Path:
     return base / "wenju"
 
 
-@lru_cache(maxsize=1)
-def _tokenizer() -> Any:  # noqa: ANN401 - jieba has no types
-    with warnings.catch_warnings():
-        # jieba 0.42 has escapes in its patterns that newer Pythons warn of
-        warnings.simplefilter("ignore")
-        import jieba
+class _Segmenter:
+    """jieba's tokenizer, which reads its dictionary by part until much is asked of it."""
 
-    jieba.setLogLevel(60)
-    folder = cache_folder()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    jieba.dt.tmp_dir = str(folder)
-    return jieba.dt
+    def __init__(self) -> None:
+        with warnings.catch_warnings():
+            # jieba 0.42 has escapes in its patterns that newer Pythons warn of
+            warnings.simplefilter("ignore")
+            import jieba
+        jieba.setLogLevel(60)
+        self._jieba: Any = jieba.dt
+        self._seen = 0
+        self._lexicon: Lexicon | None = None
+        self._lock = threading.Lock()
+        if not self._jieba.initialized:
+            self._open_dictionary(cache_folder() / f"jieba-{jieba.__version__}.lexicon")
+
+    def ready_for(self, run: str) -> Any:  # noqa: ANN401 - jieba has no types
+        """The tokenizer, with the whole dictionary once so much is asked that it pays."""
+        self._seen += len(run)
+        if self._lexicon and self._seen > MANY_CHARACTERS:
+            with self._lock:
+                if self._lexicon:
+                    self._jieba.FREQ, self._lexicon = self._lexicon.whole(), None
+        return self._jieba
+
+    def _open_dictionary(self, path: Path) -> None:
+        try:
+            self._lexicon = Lexicon(path)
+        except (OSError, ValueError):
+            frequencies, total = self._jieba.gen_pfdict(self._jieba.get_dict_file())
+            self._start_with(frequencies, total)
+            with suppress(OSError):  # without a folder to write to, every start is slow
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                write_lexicon(path, frequencies, total)
+        else:
+            self._start_with(self._lexicon, self._lexicon.total)
+
+    def _start_with(self, frequencies: object, total: int) -> None:
+        self._jieba.FREQ, self._jieba.total, self._jieba.initialized = frequencies, total, True
+
+
+@lru_cache(maxsize=1)
+def _segmenter() -> _Segmenter:
+    return _Segmenter()

@@ -1,0 +1,78 @@
+"""How often does a word stand in jieba's dictionary, without reading half a million words first?
+
+jieba takes 0.6 s to load its dictionary, most of the time a cold question has. A question needs the few words
+that begin with its own characters, so a file of the same figures, parted by first character, is made once and
+then read by part.
+"""
+
+from __future__ import annotations
+
+import marshal
+import mmap
+import os
+import tempfile
+from pathlib import Path
+
+MAGIC = b"wenju lexicon 1\n"
+
+
+class Lexicon:
+    """Word → frequency in place of jieba's ``FREQ``; beginnings of words are there too, with frequency 0."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens a file that ``write_lexicon`` made. Raises ``OSError`` or ``ValueError`` if it is none."""
+        with path.open("rb") as file:
+            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._bytes[: len(MAGIC)] != MAGIC:
+            raise ValueError(f"not a lexicon: {path}")
+        try:
+            self.total: int
+            self._places: dict[str, tuple[int, int]]
+            start = int.from_bytes(self._bytes[-8:], "little")
+            self.total, self._places = marshal.loads(self._bytes[start:-8])
+        except (EOFError, TypeError) as fault:
+            raise ValueError(f"not a lexicon: {path}") from fault
+        self._parts: dict[str, dict[str, int]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._part(word[:1])
+
+    def __getitem__(self, word: str) -> int:
+        return self._part(word[:1])[word]
+
+    def get(self, word: str, default: int | None = None) -> int | None:
+        """The frequency of ``word``, or ``default``."""
+        return self._part(word[:1]).get(word, default)
+
+    def whole(self) -> dict[str, int]:
+        """All of it as one dictionary: slow to make, quick to ask."""
+        return {word: count for first in self._places for word, count in self._part(first).items()}
+
+    def _part(self, first: str) -> dict[str, int]:
+        part = self._parts.get(first)
+        if part is None:
+            start, end = self._places.get(first, (0, 0))
+            part = self._parts[first] = marshal.loads(self._bytes[start:end]) if end else {}
+        return part
+
+
+def write_lexicon(path: Path, frequencies: dict[str, int], total: int) -> None:
+    """Writes the file beside its place and moves it there, so that no reader meets half of it."""
+    parts: dict[str, dict[str, int]] = {}
+    for word, count in frequencies.items():
+        parts.setdefault(word[:1], {})[word] = count
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(MAGIC)
+            places: dict[str, tuple[int, int]] = {}
+            for first, part in parts.items():
+                start = file.tell()
+                file.write(marshal.dumps(part))
+                places[first] = (start, file.tell())
+            start = file.tell()
+            file.write(marshal.dumps((total, places)) + start.to_bytes(8, "little"))
+        os.replace(beside, path)
+    except OSError:
+        os.unlink(beside)
+        raise
