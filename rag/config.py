@@ -14,10 +14,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from rag.answering.settings import AnswerSettings
+from rag.corpus.chunks import ChunkSettings
 from rag.errors import Language, SettingsError, Words
+from rag.index.settings import IndexSettings
+from rag.retrieval.search import RetrievalSettings
 from rag.settings_reading import Given, Key, build, leaves, unknown
 
 CONFIG_FILE = "wenju.toml"
@@ -32,10 +36,17 @@ class Settings:
     index: Path = Path(".wenju/index")
     """The folder of the index when ``--index`` does not name one: hidden in the working folder, and in
     no version control."""
-    encoder: str = "bundled"
-    """The bundled static model, a folder, or a hub name. The bundled one needs neither network nor torch."""
+    encoder: str | None = None
+    """A folder or a hub name; ``None`` for the one that the index was made with, or else the bundled one,
+    which needs neither network nor torch."""
     language: Language = "zh"
     """Of messages and of the page: the articles are Chinese, so are most of their readers."""
+    chunks: ChunkSettings = field(default_factory=ChunkSettings)
+    """How articles are cut into passages; part of what the index is."""
+    retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)
+    answers: AnswerSettings = field(default_factory=AnswerSettings)
+    generations: IndexSettings = field(default_factory=IndexSettings)
+    """How the index is kept."""
 
 
 def load_settings(environ: Mapping[str, str], cwd: Path) -> Settings:

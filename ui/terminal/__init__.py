@@ -1,0 +1,1 @@
+"""How do answers and comparisons look in a terminal?"""

@@ -1,0 +1,132 @@
+"""How does a reply look in a terminal? The answer with its numbers, and below it where each number stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from rich.text import Text
+
+from rag.answering.answer import (
+    AboutAnswer,
+    Abstention,
+    AnswerItem,
+    DefinitionAnswer,
+    FactAnswer,
+    ListAnswer,
+    OutlineAnswer,
+    PassageAnswer,
+)
+from rag.answering.citation import Citation
+from rag.answering.quote import Quote
+from rag.corpus.article import Article
+from rag.errors import Language, Words
+from rag.reply import Reply
+from rag.text.spans import Span
+from ui.terminal.safe import printable
+
+UNDERSTOOD_AS = Words("理解为：", "Understood as: ")
+SOURCES = Words("出处", "Sources")
+ITEMS_FOUND = Words("共 {found} 项", "{found} items")
+ITEMS_MISSING = Words("只找到 {found}/{promised} 项", "only {found} of {promised} items found")
+MISSING_WORDS = Words("库中没有出现：", "Not found anywhere in the library: ")
+NEAREST = Words("最接近的原文（不一定是答案）", "The closest places (not necessarily an answer)")
+UNTITLED = Words("（原页无标题）", "(no title on the page)")
+
+QUIET = "dim"
+"""For what is beside the matter: places and numbers."""
+LIT = "bold"
+"""For the words that answer, inside the sentence that is quoted."""
+
+
+def reply_text(reply: Reply, language: Language) -> Text:
+    """The whole of a reply, styled; its plain text says everything too."""
+    lines = [*_understood(reply, language), *_answer(reply, language), *_sources(reply, language)]
+    return Text("\n").join(lines)
+
+
+def _understood(reply: Reply, language: Language) -> Iterator[Text]:
+    if reply.understood_as.strip() != reply.question.strip():
+        yield Text(UNDERSTOOD_AS.say(language) + printable(reply.understood_as), QUIET)
+
+
+def _answer(reply: Reply, language: Language) -> Iterator[Text]:
+    answer = reply.answer
+    match answer:
+        case FactAnswer() | DefinitionAnswer() | PassageAnswer():
+            yield from map(_item, answer.items)
+        case ListAnswer():
+            yield from _list(answer, language)
+        case AboutAnswer():
+            yield from map(_item, answer.items)
+            if answer.note:
+                yield Text(answer.note.say(language))
+        case OutlineAnswer():
+            for item, level in zip(answer.items, answer.levels, strict=True):
+                yield Text("  " * (level - 1)) + _item(item)
+        case Abstention():
+            yield from _abstention(answer, reply, language)
+        case _:
+            assert_never(answer)
+
+
+def _list(answer: ListAnswer, language: Language) -> Iterator[Text]:
+    if answer.lead:
+        yield Text(printable(answer.lead.text))
+    found, promised = len(answer.items), answer.promised
+    missing = promised is not None and promised > found
+    words = ITEMS_MISSING if missing else ITEMS_FOUND
+    yield Text(words.say(language).format(found=found, promised=promised), QUIET)
+    for number, item in enumerate(answer.items, start=1):
+        yield Text(f"{number:>3}. ") + _item(item)
+
+
+def _item(item: AnswerItem) -> Text:
+    """The quotation, what answers in it set bold, and the number of its source."""
+    text, lit = item.quote.text, item.lit or Span(0, 0)
+    return Text.assemble(
+        printable(text[: lit.start]),
+        (printable(lit.slice(text)), LIT),
+        printable(text[lit.end :]),
+        (f" [{item.citation}]", QUIET),
+    )
+
+
+def _abstention(answer: Abstention, reply: Reply, language: Language) -> Iterator[Text]:
+    yield Text(answer.reason.say(language))
+    if answer.missing:
+        yield Text(MISSING_WORDS.say(language) + printable("、".join(answer.missing)))
+    if not answer.nearest:
+        return
+    yield Text("\n" + NEAREST.say(language))
+    articles = {passage.article.article_id: passage.article for passage in reply.passages}
+    for quote in answer.nearest:
+        article = articles.get(quote.article_id)
+        yield Text("  · " + printable(quote.text))
+        yield Text("    " + (_name(article, language) + "  " if article else "") + _place(quote), QUIET)
+
+
+def _sources(reply: Reply, language: Language) -> Iterator[Text]:
+    if reply.citations:
+        yield Text("\n" + SOURCES.say(language))
+    for citation in reply.citations:
+        yield Text.assemble((f"[{citation.number}] ", QUIET), _source(citation, language))
+        yield Text("    " + _place(citation.quote), QUIET)
+
+
+def _source(citation: Citation, language: Language) -> str:
+    """The article, who wrote it, and the headings above the quotation."""
+    article = citation.article
+    signed = " ".join(label.text for label in (article.affiliation, article.author) if label)
+    named = _name(article, language) + (f" {printable(signed)}" if signed else "")
+    return " › ".join((named, *map(printable, citation.path)))
+
+
+def _name(article: Article, language: Language) -> str:
+    return f"《{printable(article.title.text)}》" if article.title else UNTITLED.say(language)
+
+
+def _place(quote: Quote) -> str:
+    """File, record and code points, as the JSON reply counts them."""
+    file = f"{quote.file}#{quote.record}" if quote.record else quote.file
+    return " ".join((printable(file), *(f"{piece.start}–{piece.end}" for piece in quote.pieces)))
