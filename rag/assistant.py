@@ -62,7 +62,7 @@ class Assistant:
         refusal = no_question(question, library, self._settings)
         if refusal:
             return self._reply(question, Understood(question), refusal, (), library, started)
-        understood = understand(question, conversation, library)
+        understood = understand(question, conversation)
         asked = self._asked(understood, library, max(passages, self._settings.passages_read))
         answer = compose(asked)
         shown = asked.hits[:passages]
@@ -75,7 +75,7 @@ class Assistant:
         return held
 
     def _asked(self, understood: Understood, library: Library, k: int) -> Asked:
-        question = analyse(understood.text)
+        question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
         hits = library.snapshot.retriever.search(searched, k=k + self._settings.focus_reserve)
         if understood.focus:
@@ -86,7 +86,7 @@ class Assistant:
             terms = terms.leaning_on(
                 QuestionTerms.of(understood.context, library.idf), self._settings.context_weight
             )
-        return Asked(question, terms, found, library, self._settings)
+        return Asked(question, terms, found, library, self._settings, understood.focus)
 
     def _reply(
         self,
@@ -97,7 +97,7 @@ class Assistant:
         library: Library,
         started: float,
     ) -> Reply:
-        kind = analyse(understood.text).kind
+        kind = analyse(understood.text, understood.context).kind
         return Reply(
             question=question,
             understood_as=understood.shown,

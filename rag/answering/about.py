@@ -19,6 +19,7 @@ from rag.answering.quote import quote_label
 from rag.corpus.article import ArticleKind, SourceText
 from rag.errors import Words
 from rag.text.normalise import fold
+from rag.text.tokens import query_tokens
 
 
 class FieldRow(NamedTuple):
@@ -110,6 +111,11 @@ def _meant(asked: Asked, folded: str) -> list[Card]:
     """The articles that the question names, best way of naming first."""
     cards = [card for card in asked.library.cards if card.article.kind is ArticleKind.ARTICLE]
     several = bool(_SEVERAL.search(folded))
+    spoken_of = next((card for card in cards if card.article.article_id == asked.focus), None)
+    if spoken_of and _SAME_UNIT.search(folded):
+        return [c for c in cards if c.affiliation == spoken_of.affiliation and c is not spoken_of]
+    if spoken_of and not _subject(asked):
+        return [spoken_of]
     for way in (_by_title, _by_author, _by_unit):
         found = way(cards, folded)
         if found:
@@ -123,6 +129,9 @@ def _meant(asked: Asked, folded: str) -> list[Card]:
         else ranked[:1]
     )
 
+
+_SAME_UNIT = re.compile("(?:他|她|同|这|那|该|本)(?:们|个|家|一)?(?:的)?单位.{0,4}(?:还有|其他|别)")
+"""Asks for the other authors of the unit spoken of."""
 
 _NAMED_TITLE = re.compile("《([^《》]{4,60})》")
 
@@ -172,6 +181,12 @@ def _by_unit(cards: Sequence[Card], folded: str) -> list[Card]:
 
 def _best(asked: Asked, cards: Iterable[Card]) -> list[Card]:
     return sorted(cards, key=lambda card: -_fit(asked, card))
+
+
+def _subject(asked: Asked) -> dict[str, float]:
+    """The words of the question that say what the article is about."""
+    own = set(query_tokens(asked.question.text).words)
+    return {w: idf for w, idf in asked.terms.words.items() if w in own and not _ASKING.search(w)}
 
 
 def _fit(asked: Asked, card: Card) -> float:

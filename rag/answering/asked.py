@@ -24,6 +24,8 @@ class Asked:
     """Best first."""
     library: Library
     settings: AnswerSettings
+    focus: str | None = None
+    """Id of the article that the conversation is about."""
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -9,7 +9,7 @@ from rag.answering.abstain import nothing_found, unanswered
 from rag.answering.answer import Answer, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.facts import fact
-from rag.answering.lists.answer import outline, whole_list
+from rag.answering.lists.answer import nth_item, outline, whole_list
 from rag.answering.passages import definition, passage
 
 Extractor = Callable[[Asked], Answer | None]
@@ -25,15 +25,16 @@ ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
     QuestionKind.ABOUT: (about, fact),
     QuestionKind.OUTLINE: (outline, whole_list, passage),
 }
-"""For each kind the extractors in the order in which they are asked; the first that finds something answers."""
+"""For each kind the extractors in the order in which they are asked; the first that finds something answers.
+A question for one item by its number goes to ``nth_item`` before them."""
 
-WITHOUT_TEXT: frozenset[Extractor] = frozenset({about, outline})
+WITHOUT_TEXT: frozenset[Extractor] = frozenset({about, outline, nth_item})
 """These answer from titles, bylines and headings, so weak sentences are no reason to abstain."""
 
 
 def compose(asked: Asked) -> Answer:
     """The answer to one question, or an abstention with its reason."""
-    for extractor in ORDER[asked.question.kind]:
+    for extractor in (nth_item, *ORDER[asked.question.kind]):
         if extractor not in WITHOUT_TEXT and (refusal := unanswered(asked)):
             return refusal
         answer = extractor(asked)

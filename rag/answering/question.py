@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rag.answering.answer import QuestionKind
-from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS
+from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS, ORDINAL_ASKED
 from rag.text.normalise import fold
 from rag.text.numerals import value_of
 
@@ -22,14 +22,16 @@ class Question:
     kind: QuestionKind
     count: int | None
     """How many items are asked for, where a number says so: 3 in ``哪三种精神``."""
+    ordinal: int | None
+    """Which item of a list alone is asked for, from 1, -1 for the last: 1 in ``第一步做什么``."""
     unit: str
     """The measure word or noun after 多少 / 几: ``名`` in ``培养了多少名技师``; else empty."""
     term: str
     """What a definition is asked of: ``再生证据`` in ``什么叫再生证据``; else empty."""
 
 
-def analyse(text: str) -> Question:
-    """What the wording of ``text`` asks for.
+def analyse(text: str, context: str = "") -> Question:
+    """What the wording of ``text`` asks for; without any question word, what ``context`` asked before it.
 
     >>> q = analyse("工会文化建设要弘扬哪三种精神?")
     >>> q.kind.value, q.count
@@ -38,23 +40,29 @@ def analyse(text: str) -> Question:
     '流动红旗'
     """
     folded = fold(text).strip()
-    kind = kind_of(folded)
+    kind = kind_of(folded) or (kind_of(fold(context)) if context else None) or FALLBACK_KIND
     return Question(
         text=text,
         folded=folded,
         kind=kind,
         count=_count(folded) if kind is QuestionKind.LIST else None,
+        ordinal=_ordinal(folded),
         unit=_unit(folded) if kind is QuestionKind.NUMBER else "",
         term=_term(folded) if kind is QuestionKind.DEFINITION else "",
     )
 
 
-def kind_of(folded: str) -> QuestionKind:
-    """The kind named by the first row of the table that matches."""
+def kind_of(folded: str) -> QuestionKind | None:
+    """The kind named by the first row of the table that matches; ``None`` for words that ask nothing."""
     for row in KINDS:
         if row.pattern.search(folded):
             return row.kind
-    return FALLBACK_KIND
+    return None
+
+
+def asks(folded: str) -> bool:
+    """Whether folded text holds a question word, or words that ask without one."""
+    return kind_of(folded) is not None
 
 
 def _count(folded: str) -> int | None:
@@ -63,6 +71,14 @@ def _count(folded: str) -> int | None:
         if value is not None and 2 <= value <= 30:
             return value
     return None
+
+
+def _ordinal(folded: str) -> int | None:
+    match = ORDINAL_ASKED.search(folded)
+    if not match:
+        return None
+    number, first = match.groups()
+    return 1 if first else value_of(number) if number else -1
 
 
 _UNIT = re.compile(r"(?:多少|百分之几|几)(个?[^\d\s,。?!、的了呢吗]{0,2})")

@@ -162,3 +162,9 @@ COUNT_ASKED = re.compile(
     rf"哪({_MANY})|(?<![这那第])({_MANY})(?:个|种|类|项|条|点|大|方面|步|样|者|部分|阶段|环节)"
 )
 """``哪三种``、``五个维度``: how many items the answer ought to have."""
+
+ORDINAL_ASKED = re.compile(
+    rf"(?:第({_MANY})|(头)一|最后一?)(?:个|种|类|项|条|点|步|件|方面)[^,。?!的]{{0,8}}(?:是|为|叫|做|干|讲|说|怎么)(?:的)?"
+    r"(?:什么|啥|哪|讲|说)"
+)
+"""``第一步做什么``, ``头一个痛点是啥``: one item of a list and no other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rag.answering.answer import ListAnswer, OutlineAnswer
+from rag.answering.answer import FactAnswer, ListAnswer, OutlineAnswer
 from rag.answering.asked import Asked
 from rag.answering.items import Draft, numbered
 from rag.answering.lists.candidate import ListCandidate, ListQuestion, best_lists
@@ -27,6 +27,16 @@ def whole_list(asked: Asked) -> ListAnswer | None:
     ]
     lead = quote_body(best.article, best.lead) if best.lead and _words(best.article, best.lead) else None
     return ListAnswer(numbered(drafts), lead, asked.question.count)
+
+
+def nth_item(asked: Asked) -> FactAnswer | None:
+    """The one item asked for by number; ``None`` where no number is asked for or no list is long enough."""
+    ordinal = asked.question.ordinal
+    whole = whole_list(asked) if ordinal else None
+    if whole is None or ordinal is None or ordinal > len(whole.items):
+        return None
+    item = whole.items[ordinal - 1 if ordinal > 0 else -1]
+    return FactAnswer(numbered([Draft(item.quote, item.score)]))
 
 
 def outline(asked: Asked) -> OutlineAnswer | None:
