@@ -159,7 +159,7 @@ def sign_test(win: int, loss: int) -> float:
     (0.0625, 1.0)
     """
     n = win + loss
-    tail = sum(comb(n, k) for k in range(min(win, loss) + 1)) / 2**n
+    tail = sum(comb(n, k) for k in range(min(win, loss) + 1)) / (1 << n)
     return min(1.0, 2 * tail)
 
 
