@@ -149,8 +149,9 @@ def test_no_two_questions_are_the_same():
     assert len(set(asked)) == len(asked)
 
 
-def test_one_page_is_in_gb18030():
+def test_one_page_is_in_gb18030_with_the_line_ends_of_windows():
     raw = (CORPUS / "云岫党建-调研与案例.txt").read_bytes()
+    assert raw.count(b"\r\n") == raw.count(b"\n") > 50
     with pytest.raises(UnicodeDecodeError):
         raw.decode("utf-8")
     assert pages()["云岫党建-调研与案例.txt", None].text == raw.decode("gb18030")
