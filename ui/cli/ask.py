@@ -20,9 +20,7 @@ def ask(
 ) -> None:
     """提一个问题。 Ask one question."""
     session = session_of(context)
-    from rag.assistant import Assistant
-
-    reply = Assistant(session.index(index)).ask(question, passages=passages)
+    reply = session.assistant(session.index(index)).ask(question, passages=passages)
     if json:
         from rag.reply_json import reply_object
 

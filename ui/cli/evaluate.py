@@ -39,10 +39,9 @@ def run(
     session = session_of(context)
     from eval.questions import read_questions
     from eval.runs import run_questions, write_run
-    from rag.assistant import Assistant
 
     asked = read_questions(questions)
-    assistant = Assistant(session.index(index))
+    assistant = session.assistant(session.index(index))
     stage = session.say(Words("提问", "asking"))
     with showing_progress() as advance:
         replies = run_questions(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ from ui.cli.refresh import run_refresh, summary
 from ui.cli.session import Session, session_of
 
 if TYPE_CHECKING:
+    from rag.assistant import Assistant
     from rag.index.request import RefreshRequest
 
 HOST = "127.0.0.1"
@@ -23,11 +25,7 @@ HOST = "127.0.0.1"
 FIRST_PORT = 7860
 """Gradio's own, which its users know."""
 PORTS_TRIED = 20
-"""From the first port upwards; so many servers on one machine are more than anybody runs by hand."""
-
-
-class PortTaken(UserError):
-    """The port asked for is used by another program."""
+"""From the first port upwards; whoever runs more servers on one machine names their ports."""
 
 
 def serve(
@@ -35,16 +33,14 @@ def serve(
     index: IndexOption = None,
     corpus: Annotated[
         list[Path] | None,
-        typer.Option(
-            metavar="PATH", help="先（或同时）更新这些文件的索引，可多次 · refresh these too; repeatable"
-        ),
+        typer.Option(metavar="PATH", help="更新这些文件的索引，可多次 · refresh these as well; repeatable"),
     ] = None,
     host: Annotated[str, typer.Option(metavar="H", help="监听地址 · address to listen on")] = HOST,
     port: Annotated[
         int | None,
         typer.Option(
             metavar="P",
-            min=1,
+            min=0,
             max=65535,
             help=f"端口（缺省：{FIRST_PORT} 起第一个空闲的） · the first free one",
         ),
@@ -53,44 +49,40 @@ def serve(
     """在浏览器中提问。 Ask in the browser."""
     session = session_of(context)
     folder = session.index(index)
-    chosen = free_port(host, port)
     if corpus:
         _bring_up(session, _request(session, corpus, folder))
-    from rag.assistant import Assistant
+    assistant = session.assistant(folder)
+    _warn_of_trouble(session, assistant)
     from ui.server import serve as run
 
-    assistant = Assistant(folder)
-    word(
-        session.say(
-            Words(f"请用浏览器打开 http://{host}:{chosen}", f"open http://{host}:{chosen} in a browser")
-        )
-    )
-    run(assistant, host=host, port=chosen)
+    run(assistant, host, first_free_port(host) if port is None else port, partial(_announce, session))
 
 
-def free_port(host: str, wanted: int | None) -> int:
-    """The port wanted, or the first free one. Raises ``PortTaken``."""
-    candidates = [wanted] if wanted else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED)
-    for port in candidates:
-        if _is_free(host, port):
-            return port
-    raise PortTaken(
-        Words("端口已被占用", "the port is taken"),
-        where=f"{host}:{candidates[0]}",
-        mend=Words("用 --port 换一个端口", "choose another with --port"),
-    )
-
-
-def _is_free(host: str, port: int) -> bool:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        # As the server itself will do: a port that was just given back is free.
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def first_free_port(host: str) -> int:
+    """The first port from ``FIRST_PORT`` that nobody listens on, or that very one where all are taken."""
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED):
         try:
-            probe.bind((host, port))
+            with socket.create_server((host, port), family=_family(host)):
+                return port
         except OSError:
-            return False
-    return True
+            continue
+    return FIRST_PORT
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _announce(session: Session, address: str) -> None:
+    word(session.say(Words(f"请用浏览器打开 {address}", f"open {address} in a browser")))
+
+
+def _warn_of_trouble(session: Session, assistant: Assistant) -> None:
+    """Say what keeps questions from being answered yet; the server follows the index when that is mended."""
+    try:
+        assistant.snapshot()
+    except UserError as error:
+        word(error.say(session.language))
 
 
 def _request(session: Session, corpus: list[Path], folder: Path) -> RefreshRequest:

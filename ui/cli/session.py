@@ -13,6 +13,7 @@ from rag.errors import Language, SettingsError, Words
 if TYPE_CHECKING:
     import typer
 
+    from rag.assistant import Assistant
     from rag.config import Settings
 
 
@@ -53,6 +54,12 @@ class Session:
     def index(self, option: Path | None) -> Path:
         """The index folder that ``--index`` or the settings name."""
         return option or self.settings.index
+
+    def assistant(self, index: Path) -> Assistant:
+        """The assistant over an index, as it is set here."""
+        from rag.assistant import Assistant
+
+        return Assistant(index, self.settings.answers, self.settings.generations)
 
     def say(self, words: Words) -> str:
         """A message in the session's language."""
