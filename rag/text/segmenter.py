@@ -43,6 +43,15 @@ def search_words_of(run: str) -> list[str]:
     return list(_segmenter().ready_for(run).cut_for_search(run))
 
 
+def placed_search_words_of(run: str) -> list[tuple[str, int, int]]:
+    """The same words, each with its ``[start, end)`` in the run.
+
+    >>> placed_search_words_of("党风廉政")
+    [('党风', 0, 2), ('廉政', 2, 4), ('党风廉政', 0, 4)]
+    """
+    return list(_segmenter().ready_for(run).tokenize(run, mode="search"))
+
+
 def cache_folder() -> Path:
     """The user's own cache folder for this program; need not exist yet."""
     if sys.platform == "win32":

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from rag.text.normalise import HAN, fold
 from rag.text.question_words import QUESTION_WORDS
-from rag.text.segmenter import SEGMENTER, search_words_of, words_of
+from rag.text.segmenter import SEGMENTER, placed_search_words_of, search_words_of, words_of
 
 FINGERPRINT = f"tokens-1+{SEGMENTER}"
 """Changes whenever the same text would give other tokens."""
 
 FIELDS = ("words", "bigrams", "unigrams")
+
+MOST_PARTS = 3
+"""Into how many words the segmenter cuts one question word at most: 啥|时候, 凭|什|么."""
 
 
 class Tokens(NamedTuple):
@@ -59,10 +63,15 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("ZYWL-6000Y钻机为啥要用PDF/A存档?")
     ('zywl-6000y', '钻机', 'pdf/a', '存档')
     """
-    words: list[str] = []
+    found: list[str] = []
     for run in _runs(text):
-        words += [w for w in words_of(run) if w not in QUESTION_WORDS] if _is_chinese(run) else [run]
-    return tuple(dict.fromkeys(words))
+        if not _is_chinese(run):
+            found.append(run)
+            continue
+        words, says = words_of(run), _says(run)
+        ends = accumulate(map(len, words))
+        found += [word for word, end in zip(words, ends, strict=True) if any(says[end - len(word) : end])]
+    return tuple(dict.fromkeys(found))
 
 
 _RUN = re.compile(
@@ -105,17 +114,32 @@ def _chinese_tokens(run: str) -> Tokens:
 
 
 def _content_tokens(run: str) -> Tokens:
-    """Without question words, without their characters, and without the pairs made of these alone.
+    """Without the tokens all of whose characters belong to question words.
 
-    A pair with one foot in a question word stays: 么是 is lost, 是工 does no harm, and 会的 of a word that the
-    segmenter cut too early is found.
+    A pair with one foot in a question word stays: 是工 does no harm, and a name that the segmenter cut wrongly
+    is found.
     """
-    carries = [word not in QUESTION_WORDS for word in words_of(run) for _ in word]
+    says = _says(run)
     return Tokens(
-        words=[word for word in search_words_of(run) if word not in QUESTION_WORDS],
-        bigrams=[pair for at, pair in enumerate(_pairs(run)) if carries[at] or carries[at + 1]],
-        unigrams=[character for character, kept in zip(run, carries, strict=True) if kept],
+        words=[word for word, start, end in placed_search_words_of(run) if any(says[start:end])],
+        bigrams=[pair for at, pair in enumerate(_pairs(run)) if says[at] or says[at + 1]],
+        unigrams=[character for character, kept in zip(run, says, strict=True) if kept],
     )
+
+
+def _says(run: str) -> list[bool]:
+    """For each character whether it belongs to no question word.
+
+    The segmenter cuts colloquial ones (干|啥), so neighbours are looked up together as well.
+    """
+    words = words_of(run)
+    starts = [0, *accumulate(map(len, words))]
+    says = [True] * len(run)
+    for first in range(len(words)):
+        for last in range(first, min(first + MOST_PARTS, len(words))):
+            if "".join(words[first : last + 1]) in QUESTION_WORDS:
+                says[starts[first] : starts[last + 1]] = [False] * (starts[last + 1] - starts[first])
+    return says
 
 
 def _pairs(run: str) -> list[str]:

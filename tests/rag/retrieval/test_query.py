@@ -1,0 +1,42 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.retrieval.query import analyse
+
+
+def test_question_words_are_left_out():
+    assert analyse("工会经费从哪儿来?").by_field["words"] == {"工会": 1.0, "经费": 1.0}
+
+
+def test_a_question_of_question_words_alone_keeps_them():
+    assert analyse("为什么呢").by_field["words"] == {"什么": 1.0, "为什么": 1.0, "呢": 1.0}
+
+
+def test_a_word_said_twice_counts_twice():
+    assert analyse("工会和工会经费").by_field["words"] == {"工会": 2.0, "经费": 1.0}
+
+
+def test_context_is_added_at_its_weight():
+    query = analyse("经费呢?", context="工会经费怎么用")
+    assert query.by_field["words"] == {"经费": 1.5, "工会": 0.5}
+    assert query.context_weight == 0.5
+
+
+def test_context_of_no_weight_adds_no_term():
+    assert analyse("经费", "工会", 0.0).terms == analyse("经费").terms
+
+
+def test_a_traditional_full_width_question_is_the_simplified_one():
+    assert analyse("工會經費？").terms == analyse("工会经费?").terms
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "？！。", "\u200b"])
+def test_a_question_without_a_word_has_no_terms(text: str):
+    assert analyse(text).terms == ()
+
+
+@given(st.text())
+def test_any_text_can_be_analysed(text: str):
+    query = analyse(text)
+    assert sum(map(len, query.by_field.values())) == len(query.terms)
