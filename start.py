@@ -112,7 +112,7 @@ def main(arguments: list[str]) -> int:
     try:
         require_python(sys.version_info[:2])
         if command == "test":
-            return test(rest)
+            return check(rest)
         if command == "setup" and not rest:
             set_up("runtime")
             return 0
@@ -134,7 +134,7 @@ def serve(options: list[str]) -> int:
     return become([str(PYTHON), *words])
 
 
-def test(options: list[str]) -> int:
+def check(options: list[str]) -> int:
     """Run every check, pytest last with ``options``; all are run, so that one call tells everything."""
     set_up("development")
     failed = []
