@@ -1,0 +1,143 @@
+"""Who wrote the article: what does a byline say, and which lines are bylines?
+
+Forms, tried in this order (half and full width are one):
+
+    ■山西杏花村汾酒销售有限责任公司 樊光茹     a mark, unit and name
+    □ 李 林                                a mark and a name, its two characters spaced
+    文/张三、李四                            a word that says so
+    本报记者 王五 通讯员 赵六
+    作者：钱七 单位：某某集团
+    张三 李四                               names alone: only right under a title
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.corpus.article import SourceText
+from rag.corpus.names import is_name, is_unit, names_in
+from rag.corpus.strand import Strand
+from rag.text.numbering import fold_width
+from rag.text.spans import Span
+
+MARKS = "■□●○◆◇▲△▼▽★☆◎◉▇█▅▪▫◼◻◾◽▶►♦❖※⊙⊙◤◥"
+"""Signs that papers print before a byline."""
+
+MISREAD_MARKS = "姻"
+"""Characters that text recognition makes of such a sign; a mark only before a unit and a name."""
+
+MAX_BYLINE = 60
+"""A longer line is no byline: two long units with three names take fifty characters."""
+
+_MARKED = re.compile(rf"[{MARKS}]+\s*(?P<who>\S.*)")
+_MISREAD = re.compile(rf"[{MISREAD_MARKS}]\s*(?P<who>\S.*)")
+_REPORTER = re.compile(
+    r"\(?(?P<unit>本报|本刊|本网|\S{2,12}?(?:日报|晚报|时报|新闻网|网|通讯社))?"
+    r"(?:首席|特约|见习|实习)?(?:全媒体)?(?:记者|通讯员|特约撰稿人|特约评论员|评论员)[\s:/]+(?P<who>\S.*?)\)?"
+)
+_WRITTEN_BY = re.compile(
+    r"[(]?(?:文|图文|撰文|撰稿|作者|供稿|文字|文\s*[、,]\s*图)\s*[/:|]\s*(?P<who>\S.*?)"
+    r"(?:\s*[,;]?\s*(?:作者)?(?:单位|工作单位)\s*:\s*(?P<unit>\S.*?))?[)]?"
+)
+_UNIT_IN_BRACKETS = re.compile(r"\s*\((?P<unit>[^()]{4,40})\)\s*$")
+_WORD = re.compile(r"\S+")
+_ROLE = re.compile(r"(?:本报|本刊)?(?:记者|通讯员|特约|见习|实习)+[\s:]*")
+
+
+@dataclass(frozen=True)
+class Byline:
+    """Who wrote an article, as far as one line tells."""
+
+    author: SourceText | None
+    affiliation: SourceText | None
+
+
+def starts_byline(text: str) -> bool:
+    """Whether a line begins as a certain byline does: a printed mark and a short rest.
+
+    >>> starts_byline("●刘兆媛"), starts_byline("■ 一、抓学习,促提升。"), starts_byline("姻缘天注定")
+    (True, False, False)
+    """
+    return _marked_who(fold_width(text)) is not None
+
+
+def byline_of(strand: Strand, source: str, *, under_title: bool = False) -> Byline | None:
+    """What a line says as a byline, or ``None`` if it is none.
+
+    ``under_title`` also admits names without any mark.
+    """
+    if len(strand.text) > MAX_BYLINE:
+        return None
+    folded = fold_width(strand.text)
+    who = _marked_who(folded)
+    if who is not None:
+        return _read_who(strand, source, who)
+    for pattern in (_WRITTEN_BY, _REPORTER):
+        match = pattern.fullmatch(folded)
+        if match and names_in(_ROLE.sub(" ", match["who"])):
+            return _of_match(strand, source, match)
+    if under_title and (names_in(folded) or _unit_and_name(folded)):
+        return _read_who(strand, source, Span(0, len(folded)))
+    return None
+
+
+def _marked_who(folded: str) -> Span | None:
+    """Where the unit and the names of a marked byline stand."""
+    if len(folded) > MAX_BYLINE:
+        return None
+    match = _MARKED.fullmatch(folded)
+    if match and not re.search(r"[。!?;:]", match["who"]):
+        return Span(*match.span("who"))
+    match = _MISREAD.fullmatch(folded)
+    if match and _unit_and_name(match["who"]):
+        return Span(*match.span("who"))
+    return None
+
+
+def _unit_and_name(folded: str) -> bool:
+    unit, space, name = folded.strip().rpartition(" ")
+    return bool(space) and is_unit(unit.strip()) and is_name(name)
+
+
+def _of_match(strand: Strand, source: str, match: re.Match[str]) -> Byline:
+    who = _read_who(strand, source, Span(*match.span("who")))
+    groups = match.groupdict()
+    if not groups.get("unit"):
+        return who
+    unit = strand.cut(*match.span("unit")).trimmed().label(source)
+    return Byline(who.author, unit if is_unit(unit.text) else who.affiliation)
+
+
+def _read_who(strand: Strand, source: str, who: Span) -> Byline:
+    """Unit and names of ``who``: the names last, the unit before them or in brackets behind."""
+    folded = fold_width(strand.text)
+    unit: Span | None = None
+    bracket = _UNIT_IN_BRACKETS.search(folded, who.start, who.end)
+    if bracket:
+        unit, who = Span(*bracket.span("unit")), Span(who.start, bracket.start())
+    words = [Span(*match.span()) for match in _WORD.finditer(folded, who.start, who.end)]
+    split = 0
+    for index, word in enumerate(words[:-1]):
+        if is_unit(word.slice(folded)):
+            split = index + 1
+    if split:
+        unit = Span(words[0].start, words[split - 1].end)
+        words = words[split:]
+    elif len(words) == 1 and not is_name(words[0].slice(folded)) and is_unit(words[0].slice(folded)):
+        return Byline(None, strand.cut(*words[0]).label(source))
+    author = strand.cut(words[0].start, words[-1].end) if words else None
+    return Byline(
+        author.label(source, shown_names(author.text)) if author else None,
+        strand.cut(*unit).trimmed().label(source) if unit else None,
+    )
+
+
+def shown_names(printed: str) -> str:
+    """Names as they are shown: the space inside a name of two characters closed.
+
+    >>> shown_names("李 林"), shown_names("李江 张帅"), shown_names("王 明　赵晓红")
+    ('李林', '李江 张帅', '王明 赵晓红')
+    """
+    names = names_in(_ROLE.sub(" ", printed))
+    return " ".join(names) if names else " ".join(printed.split())

@@ -1,0 +1,35 @@
+"""Is this an announcement or an advertisement printed between the articles?"""
+
+from __future__ import annotations
+
+import re
+
+from rag.text.numbering import fold_width, heading_marker
+
+MAX_NOTICE = 1500
+"""Characters; a longer text under such a heading is an article that bears the word in its title."""
+
+_TITLE = re.compile(
+    r"(?:[\u4e00-\u9fff“”\"()0-9A-Za-z·]{0,18})"
+    r"(?:公告|通告|启事|启示|声明|讣告|公示|招聘|招租|招标|更正|致歉|广告|悬赏|遗失)"
+)
+_DATE = re.compile(r"\(?\d{4}年\d{1,2}月(?:\d{1,2}日)?\)?|[二〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月[一二三四五六七八九十]*日?")
+
+
+def is_notice_title(text: str) -> bool:
+    """Whether a line heads a notice.
+
+    >>> is_notice_title("注销公告"), is_notice_title("一、关于公告"), is_notice_title("特此公告。")
+    (True, False, False)
+    """
+    folded = fold_width(text)
+    return len(folded) <= 22 and bool(_TITLE.fullmatch(folded)) and heading_marker(folded) is None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a date and nothing else, as under a notice.
+
+    >>> is_date_line("2025年12月31日"), is_date_line("2025年累计整改隐患")
+    (True, False)
+    """
+    return bool(_DATE.fullmatch(fold_width(text).replace(" ", "")))

@@ -1,0 +1,81 @@
+"""Into which pieces do marks and open sentences cut the body text of a page?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.corpus.blocks import Block
+from rag.corpus.marks import BiographyMark, Element, EndMark, Mark, TitleMark
+from rag.text.numbering import heading_marker
+from rag.text.sentences import is_closed
+
+Boundary = Mark | None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Body text that stands together on the page and surely belongs to one article."""
+
+    blocks: tuple[Block, ...]
+    before: Boundary
+    """The mark before it; ``None`` at the beginning of the page and behind an open sentence."""
+    after: Boundary
+    """The mark behind it; ``None`` at the end of the page and where it was cut at an open sentence."""
+    follows: bool
+    """It stands right behind the piece before, no mark between."""
+    open: bool
+    """It ends in mid-sentence."""
+
+    @property
+    def ended(self) -> EndMark | None:
+        """The unit line or signature that closes it."""
+        return self.after if isinstance(self.after, EndMark) else None
+
+
+MIN_OPEN = 40
+"""A shorter line without end mark is the item of a list or a caption, unless a comma stands in it."""
+
+
+def pieces_of(elements: Sequence[Element], *, wrapped: bool) -> tuple[Piece, ...]:
+    """The pieces in the order of the page. ``wrapped`` pages have no short lines of their own."""
+    return tuple(_pieces(elements, wrapped))
+
+
+def _pieces(elements: Sequence[Element], wrapped: bool) -> Iterator[Piece]:
+    blocks: list[Block] = []
+    before: Boundary = None
+    follows = False
+    for index, element in enumerate(elements):
+        following = elements[index + 1] if index + 1 < len(elements) else None
+        if not isinstance(element, Block):
+            before, follows = element, False
+            continue
+        blocks.append(element)
+        is_open = _is_open(element, following, wrapped)
+        if is_open or not isinstance(following, Block):
+            after = None if isinstance(following, Block) else following
+            yield Piece(tuple(blocks), before, after, follows, is_open)
+            blocks, before, follows = [], None, True
+
+
+def _is_open(block: Block, following: Element | None, wrapped: bool) -> bool:
+    text = block.text
+    if is_closed(text) or block.is_heading or "://" in text or text.startswith("|"):
+        return False
+    if isinstance(following, EndMark | BiographyMark):
+        return False
+    if not wrapped and len(text) < MIN_OPEN and not any(comma in text for comma in ",，"):
+        return False
+    return not (isinstance(following, Block) and _same_list(block, following))
+
+
+def _same_list(block: Block, following: Block) -> bool:
+    """Whether both begin with numbers of one family, as the items of a list do."""
+    first, second = heading_marker(block.text), heading_marker(following.text)
+    return bool(first and second and first.family == second.family)
+
+
+def title_before(piece: Piece) -> TitleMark | None:
+    """The title or byline right before a piece."""
+    return piece.before if isinstance(piece.before, TitleMark) else None

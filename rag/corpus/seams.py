@@ -1,0 +1,238 @@
+"""Which piece goes on where another stops in mid-sentence?
+
+Columns of two articles are sometimes read across the page, and a page break may fall inside a word. Every
+open end is held against the beginnings near it; the evidence is added up and the best pairs are joined
+first. What speaks for a seam, and how much, is the table below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rag.corpus.marks import EndMark, NoticeMark
+from rag.corpus.pieces import Piece
+from rag.text.numbering import heading_marker
+
+
+@dataclass(frozen=True)
+class SeamSettings:
+    """Evidence for a seam, in points that are added; a seam needs ``threshold``."""
+
+    next_on_page: float = 2.0
+    """The beginning stands right behind the end: true of nine seams in ten."""
+    across_title: float = 0.5
+    """Only a title stands between: it was set into the column."""
+    back_on_page: float = -0.5
+    """The beginning stands before the end, as when columns are read in the wrong order."""
+    word: float = 1.0
+    """The characters on both sides stand together elsewhere on the page (工作体|系: 体系); half of it if they
+    seldom do, one and a half if one of them never stands without the other."""
+    phrase: float = 1.0
+    """So do three of them; and again, so do four (在党组|织的)."""
+    bracket_closed: float = 3.0
+    """A bracket or quotation mark opened at the end is closed by the beginning."""
+    bracket_missing: float = -2.0
+    """Only one of the two sides has half of a pair."""
+    continuing_mark: float = 2.5
+    """The beginning is a mark that can begin no sentence: ，、。）."""
+    after_end: float = -1.0
+    """The beginning stands behind the end mark of another article: most likely a new one."""
+    heading: float = -9.0
+    """The beginning is a heading: it continues no sentence."""
+    threshold: float = 0.9
+    """Less is chance: both ends then stay open."""
+    reach: int = 12
+    """Pieces before and behind that are held against an open end."""
+    max_pieces: int = 400
+    """A page in more pieces is a list or no text at all; only neighbours are joined."""
+
+
+PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
+CONTINUING = "，,、。；;）)”’》」】：:！？%"
+"""Marks that can begin no sentence."""
+
+SEARCHED = 400
+"""Characters on each side of a seam in which brackets are counted."""
+
+NEAR = 60
+"""Characters that a bracket or quotation usually holds; a longer one may have lost its other half."""
+
+
+class Seam(NamedTuple):
+    """A place where one piece may go on in the middle of another's last sentence."""
+
+    score: float
+    left: int
+    """Index of the piece that breaks off."""
+    right: int
+    """Index of the piece that goes on."""
+
+
+class Link(NamedTuple):
+    """A piece in its place in the reading order."""
+
+    piece: int
+    """Index of the piece."""
+    seam: bool
+    """It goes on in the middle of the sentence before, rather than with a new paragraph."""
+
+
+Chain = tuple[Link, ...]
+
+
+def chains_of(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) -> tuple[Chain, ...]:
+    """The pieces put in reading order: one chain an article, chains in the order of the page."""
+    union = _Union(len(pieces))
+    follower: dict[int, int] = {}
+    joined: set[int] = set()
+    begun: set[int] = set()
+    # The strongest first, so that a circle is left open at its weakest seam.
+    for seam in sorted(_best(tuple(_scored(pieces, settings)), settings), key=lambda s: (-s.score, s.left)):
+        if union.join(seam.left, seam.right):
+            follower[seam.left] = seam.right
+            joined.add(seam.right)
+    begun |= joined
+    for index, piece in enumerate(pieces[1:], start=1):
+        # No seam, but no mark between either: the next paragraph of the same article.
+        free = index - 1 not in follower and index not in begun
+        if piece.follows and free and union.join(index - 1, index):
+            follower[index - 1] = index
+            begun.add(index)
+    return tuple(
+        tuple(Link(piece, piece in joined) for piece in _walk(follower, first))
+        for first in range(len(pieces))
+        if first not in begun
+    )
+
+
+def _walk(follower: dict[int, int], piece: int) -> Iterator[int]:
+    yield piece
+    while piece in follower:
+        piece = follower[piece]
+        yield piece
+
+
+class _Union:
+    """Which pieces are joined already (disjoint sets with path halving)."""
+
+    def __init__(self, size: int) -> None:
+        self.parent = list(range(size))
+
+    def join(self, left: int, right: int) -> bool:
+        """Put two pieces into one set; false if they are in one already."""
+        first, second = self._head(left), self._head(right)
+        self.parent[second] = first
+        return first != second
+
+    def _head(self, piece: int) -> int:
+        while self.parent[piece] != piece:
+            self.parent[piece] = self.parent[self.parent[piece]]
+            piece = self.parent[piece]
+        return piece
+
+
+def _best(scored: Sequence[Seam], settings: SeamSettings) -> list[Seam]:
+    """The seams of the largest total score above the threshold, no piece twice on one side."""
+    possible = [seam for seam in scored if seam.score > settings.threshold]
+    if all(seam.right == seam.left + 1 for seam in possible):
+        return possible
+    # Only pages that were cut and mixed come here, so that the others never pay for this import.
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    lefts = {left: row for row, left in enumerate(sorted({seam.left for seam in possible}))}
+    rights = {right: column for column, right in enumerate(sorted({seam.right for seam in possible}))}
+    gain = np.zeros((len(lefts), len(rights)))
+    for seam in possible:
+        gain[lefts[seam.left], rights[seam.right]] = seam.score - settings.threshold
+    chosen = set(zip(*(indices.tolist() for indices in linear_sum_assignment(-gain)), strict=True))
+    return [seam for seam in possible if (lefts[seam.left], rights[seam.right]) in chosen]
+
+
+def _scored(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[Seam]:
+    few = len(pieces) <= settings.max_pieces
+    text = "\n".join(block.text for piece in pieces for block in piece.blocks) if few else ""
+    evidence = _Evidence(text, settings)
+    for left, piece in enumerate(pieces):
+        if not piece.open:
+            continue
+        first = max(0, left - settings.reach) if few else left + 1
+        last = left + settings.reach if few else left + 1
+        for right in range(first, min(last, len(pieces) - 1) + 1):
+            if right != left:
+                place = _place(pieces, left, right, settings)
+                words = evidence.score(_ending(piece), _beginning(pieces[right]))
+                yield Seam(place + words, left, right)
+
+
+def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSettings) -> float:
+    """What the places of the two on the page say."""
+    piece = pieces[right]
+    if heading_marker(piece.blocks[0].text) and piece.blocks[0].is_heading:
+        return settings.heading
+    if right == left + 1:
+        if piece.follows:
+            return settings.next_on_page
+        return settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else settings.across_title
+    points = settings.back_on_page if right < left else 0.0
+    return points + (settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else 0.0)
+
+
+def _beginning(piece: Piece) -> str:
+    return piece.blocks[0].text[:SEARCHED]
+
+
+def _ending(piece: Piece) -> str:
+    return piece.blocks[-1].text[-SEARCHED:]
+
+
+class _Evidence:
+    """What the words on both sides say, judged by the page they stand on."""
+
+    def __init__(self, page: str, settings: SeamSettings) -> None:
+        self.page = page
+        self.settings = settings
+        self.counted: dict[str, int] = {}
+
+    def score(self, ending: str, beginning: str) -> float:
+        return self._marks(ending, beginning) + self._words(ending, beginning)
+
+    def _marks(self, ending: str, beginning: str) -> float:
+        points = self.settings.continuing_mark if beginning[0] in CONTINUING else 0.0
+        for opening, closing in PAIRS.items():
+            opened = ending.rfind(opening) if ending.rfind(opening) > ending.rfind(closing) else -1
+            close = beginning.find(closing)
+            if opening in beginning[: max(close, 0)]:
+                close = -1
+            if opened >= 0 and close >= 0:
+                inside = len(ending) - opened + close
+                points += self.settings.bracket_closed / (1 if inside <= NEAR else 3)
+            elif opened >= 0 or close >= 0:
+                # The nearer the lonely half, the less likely that its other half was lost elsewhere.
+                away = len(ending) - opened if opened >= 0 else close
+                points += self.settings.bracket_missing * max(0.0, 1 - away / NEAR)
+        return points
+
+    def _words(self, ending: str, beginning: str) -> float:
+        left, right = ending[-2:], beginning[:2]
+        pair = left[-1:] + right[:1]
+        together = self._count(pair)
+        if not together:
+            return 0.0
+        share = together / min(self._count(left[-1:]), self._count(right[:1]))
+        points = self.settings.word * (0.5 + share)
+        if self._count(left + right[:1]) or self._count(left[-1:] + right):
+            points += self.settings.phrase
+            if self._count(left + right):
+                points += self.settings.phrase
+        return points
+
+    def _count(self, characters: str) -> int:
+        """How often Chinese characters stand together on the page."""
+        if not all("\u4e00" <= c <= "\u9fff" for c in characters):
+            return 0
+        if characters not in self.counted:
+            self.counted[characters] = self.page.count(characters)
+        return self.counted[characters]

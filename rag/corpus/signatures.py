@@ -1,0 +1,123 @@
+"""What stands in brackets at the end of an article: its unit, its author, or both?
+
+(作者单位:贵州路桥集团有限公司)            on its own line, or glued to the last sentence
+（作者：付余 单位：广东省佛山市纪委监委）
+（范晓东 作者单位：湖北省纪委监委）
+（作者系某矿党委书记）  （作者董同会，系某室一级巡视员）
+【作者单位】某某集团
+（刘飞 杨凯）  （某网站 曹静静）          names alone: only at the very end of an article
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rag.corpus.bylines import Byline, shown_names
+from rag.corpus.names import is_name, is_unit, names_in
+from rag.corpus.strand import Strand
+from rag.text.numbering import fold_width
+
+MAX_SIGNATURE = 120
+"""A longer bracket is an aside: three authors with their units take a hundred characters."""
+
+_UNIT_WORD = r"(?:(?:第一)?(?:作者|通讯作者)?(?:所在)?(?:工作)?单位)"
+_FORMS = (
+    # (作者单位:某公司)   (范晓东 作者单位:湖北省纪委监委)   (单位:某公司 作者:张三)
+    re.compile(rf"(?:作者\s*:\s*)?(?P<who>[^:,。]{{0,24}}?)[\s,;]*{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+)"),
+    re.compile(rf"{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+?)[\s,;]*作者\s*:\s*(?P<who>[^。]+)"),
+    # (作者系某矿党委书记)   (作者董同会,系某室一级巡视员)
+    re.compile(r"(?:本文)?作者\s*:?\s*(?P<who>[^:,。]{0,16}?)[\s,]*(?:系|为|均系|单位系|现任)\s*(?P<unit>[^。]+)"),
+    # (作者:张三)   (作者张三)
+    re.compile(r"作者\s*:?\s*(?P<who>[^:。]{2,30})(?P<unit>)"),
+)
+_UNIT_LABEL = re.compile(
+    rf"[\[【]\s*{_UNIT_WORD}\s*[\]】]\s*:?\s*(?P<unit>\S.*)|(?:第一)?作者(?:工作)?单位\s*:\s*(?P<bare>\S[^。]*)"
+)
+_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})")
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A bracket that closes an article."""
+
+    start: int
+    """Where it begins in the text of its block: what stands before it is body."""
+    byline: Byline
+    certain: bool
+    """It names author or unit in so many words; otherwise it counts only at the very end."""
+
+
+def starts_signature(text: str) -> bool:
+    """Whether a line begins with a bracket or label that closes an article."""
+    folded = fold_width(text)
+    return bool(_OPENING.match(folded) or _UNIT_LABEL.match(folded))
+
+
+def signature_of(strand: Strand, source: str) -> Signature | None:
+    """The signature at the end of a block, or ``None``."""
+    text = strand.text.rstrip()
+    start = max(0, len(text) - MAX_SIGNATURE)
+    folded = fold_width(text[start:])
+    if start == 0:
+        label = _UNIT_LABEL.fullmatch(folded)
+        if label:
+            group = "unit" if label["unit"] else "bare"
+            unit = strand.cut(*label.span(group)).trimmed().label(source)
+            return Signature(0, Byline(None, unit), certain=True)
+    opened = _last_bracket(folded)
+    if opened is None:
+        return None
+    inside = strand.cut(start + opened + 1, len(text) - 1)
+    byline, certain = _stated(inside, source), True
+    if byline is None:
+        byline, certain = _names_alone(inside, source), False
+    return None if byline is None else Signature(start + opened, byline, certain)
+
+
+def _last_bracket(folded: str) -> int | None:
+    """Where the bracket opens that the text closes with."""
+    if not folded.endswith(")"):
+        return None
+    depth = 0
+    for index in range(len(folded) - 1, -1, -1):
+        depth += {")": 1, "(": -1}.get(folded[index], 0)
+        if depth == 0:
+            return index
+    return None
+
+
+def _stated(inside: Strand, source: str) -> Byline | None:
+    folded = fold_width(inside.text)
+    for form in _FORMS:
+        match = form.fullmatch(folded.rstrip())
+        if match is None:
+            continue
+        who = inside.cut(*match.span("who")).trimmed()
+        unit = inside.cut(*match.span("unit")).trimmed()
+        if who.text and not names_in(fold_width(who.text)):
+            continue
+        # （单位：万元） stands over a table.
+        if not who.text and not is_unit(unit.text):
+            continue
+        return Byline(
+            who.label(source, shown_names(who.text)) if who.text else None,
+            unit.label(source) if unit.text else None,
+        )
+    return None
+
+
+def _names_alone(inside: Strand, source: str) -> Byline | None:
+    folded = fold_width(inside.text).strip()
+    if names_in(folded):
+        who = inside.trimmed()
+        return Byline(who.label(source, shown_names(who.text)), None)
+    # 某网站 曹静静, the space often lost: the shortest unit that leaves a name.
+    for length in (3, 2, 4):
+        name = folded[-length:]
+        unit = folded[:-length].rstrip()
+        if is_name(name) and is_unit(unit) and unit.endswith(("网站", "网", "报", "社", "委", "院", "公司", "记者")):
+            trimmed = inside.trimmed()
+            at = len(trimmed.text) - length
+            return Byline(trimmed.cut(at, at + length).label(source), trimmed.cut(0, len(unit)).label(source))
+    return None

@@ -1,0 +1,58 @@
+"""How is a page set: a paragraph a line, or lines wrapped at a column's width?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.corpus.lines import Line
+from rag.text.sentences import is_closed
+
+
+@dataclass(frozen=True)
+class PageStyle:
+    """What the line breaks of a page mean."""
+
+    wrapped: bool
+    """Lines are cut at a width; a line break says nothing by itself."""
+    width: int
+    """Characters of a full line where wrapped; 0 elsewhere."""
+    blank_parts: bool
+    """Where wrapped: an empty line parts paragraphs, rather than standing between any two lines."""
+
+
+MIN_LINES = 4
+"""Fewer lines show no width."""
+
+MAX_WIDTH = 100
+"""A column of print is narrower; longer lines are paragraphs."""
+
+FULL = 0.8
+"""A line of this share of the width is full: proportional print varies by a few characters."""
+
+MIN_OPEN_SHARE = 0.45
+"""Share of lines that are full and end in mid-sentence, above which a page is wrapped: 0.8 in wrapped
+pages, under 0.2 in pages of paragraphs and of lists."""
+
+MAX_BLANK_SHARE = 0.2
+"""Share of open full lines followed by an empty line, above which empty lines mean nothing."""
+
+
+def style_of(lines: Sequence[Line]) -> PageStyle:
+    """The style of a page, decided once for all its lines."""
+    plain = PageStyle(wrapped=False, width=0, blank_parts=True)
+    if len(lines) < MIN_LINES:
+        return plain
+    lengths = sorted(len(line.text) for line in lines)
+    width = lengths[len(lengths) * 9 // 10]
+    if width > MAX_WIDTH:
+        return plain
+    open_full = [
+        index
+        for index, line in enumerate(lines)
+        if FULL * width <= len(line.text) <= width / FULL and not line.depth and not is_closed(line.text)
+    ]
+    if len(open_full) < MIN_OPEN_SHARE * len(lines):
+        return plain
+    blanks = sum(index + 1 < len(lines) and lines[index + 1].after_blank for index in open_full)
+    return PageStyle(wrapped=True, width=width, blank_parts=blanks <= MAX_BLANK_SHARE * len(open_full))
