@@ -123,6 +123,9 @@ def main(arguments: list[str]) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return 1
+    except PipFailed as failure:
+        say(str(told(failure)))
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -237,7 +240,7 @@ def install_exactly(lock: str) -> bool:
         pip("install", "--no-deps", "--require-hashes", *built, "-r", str(LOCKS / f"{lock}.txt"))
     except PipFailed as failure:
         if "No matching distribution" not in str(failure):
-            raise failed(failure) from None
+            raise
         return False
     return True
 
@@ -252,10 +255,7 @@ def install_torch(constraints: Path) -> None:
     wanted = str(LOCKS / "torch.txt")
     if sys.platform.startswith("linux") and not pip_has_sources(pip_settings()) and cpu_torch(wanted):
         return
-    try:
-        pip("install", "-c", str(constraints), "-r", wanted)
-    except PipFailed as failure:
-        raise failed(failure) from None
+    pip("install", "-c", str(constraints), "-r", wanted)
 
 
 def cpu_torch(wanted: str) -> bool:
@@ -275,14 +275,11 @@ def cpu_torch(wanted: str) -> bool:
 def install_project(lock: str, constraints: Path, exact: bool) -> None:
     """Install the project itself; with its dependencies where the lock could not be taken as it stands."""
     project = ".[dev]" if lock == "development" else "."
-    try:
-        if exact:
-            pip("install", "--no-deps", "--no-build-isolation", "--editable", ".")
-            if pip_check():
-                return
-        pip("install", "-c", str(constraints), "--editable", project)
-    except PipFailed as failure:
-        raise failed(failure) from None
+    if exact:
+        pip("install", "--no-deps", "--no-build-isolation", "--editable", ".")
+        if pip_check():
+            return
+    pip("install", "-c", str(constraints), "--editable", project)
 
 
 def write_constraints(lock: str) -> Path:
@@ -356,7 +353,7 @@ def pip_has_sources(settings: str) -> bool:
     return bool(re.search(r"\.(index-url|extra-index-url|find-links|no-index)=", settings))
 
 
-def failed(failure: PipFailed) -> Trouble:
+def told(failure: PipFailed) -> Trouble:
     """What a person is told when pip gave up."""
     found = trouble_of(str(failure))
     return found or Trouble("安装没有完成，原因见上面 pip 的话", "pip stopped, and says why above")
