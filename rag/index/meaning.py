@@ -72,22 +72,22 @@ class GivenEncoder:
     """
 
     def __init__(self, entry: EncoderEntry) -> None:
-        self._entry = entry
+        self.entry = entry
 
     @property
     def name(self) -> str:
         """What the user calls it."""
-        return self._entry.name
+        return self.entry.name
 
     @property
     def dim(self) -> int:
         """The length of its vectors."""
-        return self._entry.dim
+        return self.entry.dim
 
     @property
     def fingerprint(self) -> str:
         """That of the vectors on disk."""
-        return self._entry.fingerprint
+        return self.entry.fingerprint
 
     def encode_passages(self, texts: Sequence[str], on_progress: Progress | None = None) -> Vectors:
         """As ``Encoder.encode_passages``."""
@@ -105,13 +105,13 @@ class GivenEncoder:
     def _encoder(self) -> Encoder:
         from embeddings.encoders import load_encoder
 
-        encoder = load_encoder(self._entry.name)
-        if encoder.fingerprint != self._entry.fingerprint:
+        encoder = load_encoder(self.entry.name)
+        if encoder.fingerprint != self.entry.fingerprint:
             raise IndexOutdated(
                 Words(
                     "编码模型已更换，索引中的向量不再适用", "the encoder has changed since the index was made"
                 ),
-                where=self._entry.name,
+                where=self.entry.name,
                 mend=Words("请运行 wenju refresh", "run wenju refresh"),
             )
         return encoder

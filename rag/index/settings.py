@@ -15,6 +15,3 @@ class IndexSettings:
     """A second refresh fails at once and says who is at work: a scheduled one simply comes round again."""
     full_check_mib: int = 64
     """Opening reads every byte of an index up to this size (about 1 ms a MiB); above it, sizes only."""
-    follow_every_s: float = 0.2
-    """A server looks at CURRENT at most this often: a new generation is served within a moment, and a
-    hundred questions a second cost five looks at the file."""

@@ -32,11 +32,19 @@ class Snapshot:
     snapshot goes on even when its generation is deleted.
     """
 
-    def __init__(self, folder: Path, settings: IndexSettings = IndexSettings()) -> None:
-        """Open the finished generation in ``folder``. Raises ``IndexDamaged`` or ``IndexOutdated``."""
+    def __init__(
+        self, folder: Path, settings: IndexSettings = IndexSettings(), at_hand: GivenEncoder | None = None
+    ) -> None:
+        """Open the finished generation in ``folder``; an encoder ``at_hand`` is used if it is the right one.
+
+        Raises ``IndexDamaged`` or ``IndexOutdated``.
+        """
         self.folder = folder
         self.manifest: Manifest = read_manifest(folder)
         check_files(folder, self.manifest, settings.full_check_mib)
+        fits = at_hand is not None and at_hand.entry == self.manifest.encoder
+        self.encoder = at_hand if at_hand and fits else GivenEncoder(self.manifest.encoder)
+        """The encoder whose vectors these are. It raises ``EncoderUnavailable`` at its first use."""
         self._db = ArticlesDb(folder / ARTICLES_DB)
         if self._db.counts != self.manifest.counts:
             raise IndexDamaged(
@@ -102,11 +110,6 @@ class Snapshot:
         return VectorsOnDisk(self.folder / VECTORS, self.n_chunks, self.manifest.encoder.dim)
 
     @cached_property
-    def encoder(self) -> GivenEncoder:
-        """The encoder whose vectors these are. It raises ``EncoderUnavailable`` at its first use."""
-        return GivenEncoder(self.manifest.encoder)
-
-    @cached_property
     def retriever(self) -> Retriever:
         """The search over this generation."""
         return self.retriever_with(self.encoder)
@@ -135,15 +138,17 @@ class Snapshot:
         return tuple(self._db.articles())
 
 
-def open_snapshot(index: Path, settings: IndexSettings = IndexSettings()) -> Snapshot:
-    """The published generation of an index.
+def open_snapshot(
+    index: Path, settings: IndexSettings = IndexSettings(), at_hand: GivenEncoder | None = None
+) -> Snapshot:
+    """The published generation of an index; ``at_hand`` as for ``Snapshot``.
 
     Raises ``IndexNotFound``, ``IndexDamaged`` or ``IndexOutdated``.
     """
     while True:
         name = published(index)
         try:
-            return Snapshot(generations_folder(index) / name, settings)
+            return Snapshot(generations_folder(index) / name, settings, at_hand)
         except IndexDamaged:
             # Between reading CURRENT and opening, another generation may have taken its place.
             if published(index) == name:
