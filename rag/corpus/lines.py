@@ -45,9 +45,9 @@ MAX_HEADING = 80
 
 
 def lines_of(page: str) -> tuple[Line, ...]:
-    """The lines with words in them, in the order of the page.
+    r"""The lines with words in them, in the order of the page.
 
-    >>> [(line.text, line.depth, line.is_bold) for line in lines_of("# 安全\\n\\n**一、教育**  \\r\\n 首先")]
+    >>> [(line.text, line.depth, line.is_bold) for line in lines_of("# 安全\n\n**一、教育**  \r\n 首先")]
     [('安全', 1, False), ('一、教育', 0, True), ('首先', 0, False)]
     """
     return tuple(_lines(page))

@@ -78,7 +78,8 @@ class _MarkReader:
     def elements(self) -> Iterator[Element]:
         at = 0
         while at < len(self.blocks):
-            for element, size in self._read(at):
+            found, size = self._read(at)
+            for element in found:
                 self._remember(element)
                 yield element
             at += size
@@ -92,19 +93,19 @@ class _MarkReader:
         if marker and marker.level == 1 and element.is_heading:
             self.top_number = marker.number
 
-    def _read(self, at: int) -> Sequence[tuple[Element, int]]:
-        """The elements that begin at a block; the last tells how many blocks they take."""
+    def _read(self, at: int) -> tuple[Sequence[Element], int]:
+        """The elements that begin at a block, and how many blocks they take."""
         block = self.blocks[at]
         found = self._title(at) or self._biography(at) or self._notice(at)
         if found:
-            return (found,)
+            return (found[0],), found[1]
         byline = byline_of(block.strand, self.source)
         if byline:
-            return ((TitleMark((), byline), 1),)
+            return (TitleMark((), byline),), 1
         signature = signature_of(block.strand, self.source)
         if signature and signature.certain:
-            return [(element, 1) for element in _cut_signature(block, signature)]
-        return ((block, 1),)
+            return tuple(_cut_signature(block, signature)), 1
+        return (block,), 1
 
     def _title(self, at: int) -> tuple[TitleMark, int] | None:
         for size in range(1, MAX_TITLE_BLOCKS + 1):
@@ -176,7 +177,9 @@ class _MarkReader:
 
     def _notice(self, at: int) -> tuple[NoticeMark, int] | None:
         title = self.blocks[at]
-        if not is_notice_title(title.text) or (isinstance(self.last, Block) and not is_closed(self.last.text)):
+        if not is_notice_title(title.text) or (
+            isinstance(self.last, Block) and not is_closed(self.last.text)
+        ):
             return None
         body: list[Block] = []
         for block in self.blocks[at + 1 :]:

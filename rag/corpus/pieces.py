@@ -18,6 +18,8 @@ class Piece:
     """Body text that stands together on the page and surely belongs to one article."""
 
     blocks: tuple[Block, ...]
+    at: int
+    """Index of its first block among the elements of the page."""
     before: Boundary
     """The mark before it; ``None`` at the beginning of the page and behind an open sentence."""
     after: Boundary
@@ -26,11 +28,8 @@ class Piece:
     """It stands right behind the piece before, no mark between."""
     open: bool
     """It ends in mid-sentence."""
-
-    @property
-    def ended(self) -> EndMark | None:
-        """The unit line or signature that closes it."""
-        return self.after if isinstance(self.after, EndMark) else None
+    short: bool
+    """Its last line is so short that it may be a caption or the item of a list, rather than cut."""
 
 
 MIN_OPEN = 40
@@ -46,26 +45,31 @@ def _pieces(elements: Sequence[Element], wrapped: bool) -> Iterator[Piece]:
     blocks: list[Block] = []
     before: Boundary = None
     follows = False
+    at = 0
     for index, element in enumerate(elements):
         following = elements[index + 1] if index + 1 < len(elements) else None
         if not isinstance(element, Block):
             before, follows = element, False
             continue
+        at = at if blocks else index
         blocks.append(element)
-        is_open = _is_open(element, following, wrapped)
+        is_open = _is_open(element, following)
         if is_open or not isinstance(following, Block):
             after = None if isinstance(following, Block) else following
-            yield Piece(tuple(blocks), before, after, follows, is_open)
+            short = not wrapped and _is_short(element.text)
+            yield Piece(tuple(blocks), at, before, after, follows, is_open, short)
             blocks, before, follows = [], None, True
 
 
-def _is_open(block: Block, following: Element | None, wrapped: bool) -> bool:
+def _is_short(text: str) -> bool:
+    return len(text) < MIN_OPEN and not any(comma in text for comma in ",，")
+
+
+def _is_open(block: Block, following: Element | None) -> bool:
     text = block.text
     if is_closed(text) or block.is_heading or "://" in text or text.startswith("|"):
         return False
     if isinstance(following, EndMark | BiographyMark):
-        return False
-    if not wrapped and len(text) < MIN_OPEN and not any(comma in text for comma in ",，"):
         return False
     return not (isinstance(following, Block) and _same_list(block, following))
 
@@ -74,8 +78,3 @@ def _same_list(block: Block, following: Block) -> bool:
     """Whether both begin with numbers of one family, as the items of a list do."""
     first, second = heading_marker(block.text), heading_marker(following.text)
     return bool(first and second and first.family == second.family)
-
-
-def title_before(piece: Piece) -> TitleMark | None:
-    """The title or byline right before a piece."""
-    return piece.before if isinstance(piece.before, TitleMark) else None

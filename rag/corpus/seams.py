@@ -21,7 +21,8 @@ class SeamSettings:
     """Evidence for a seam, in points that are added; a seam needs ``threshold``."""
 
     next_on_page: float = 2.0
-    """The beginning stands right behind the end: true of nine seams in ten."""
+    """The beginning stands right behind the end, as in nine seams of ten; nothing for a short line without
+    a comma, which may be a caption."""
     across_title: float = 0.5
     """Only a title stands between: it was set into the column."""
     back_on_page: float = -0.5
@@ -174,7 +175,7 @@ def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSetting
         return settings.heading
     if right == left + 1:
         if piece.follows:
-            return settings.next_on_page
+            return 0.0 if pieces[left].short else settings.next_on_page
         return settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else settings.across_title
     points = settings.back_on_page if right < left else 0.0
     return points + (settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else 0.0)

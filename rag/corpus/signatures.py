@@ -27,7 +27,9 @@ _FORMS = (
     re.compile(rf"(?:作者\s*:\s*)?(?P<who>[^:,。]{{0,24}}?)[\s,;]*{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+)"),
     re.compile(rf"{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+?)[\s,;]*作者\s*:\s*(?P<who>[^。]+)"),
     # (作者系某矿党委书记)   (作者董同会,系某室一级巡视员)
-    re.compile(r"(?:本文)?作者\s*:?\s*(?P<who>[^:,。]{0,16}?)[\s,]*(?:系|为|均系|单位系|现任)\s*(?P<unit>[^。]+)"),
+    re.compile(
+        r"(?:本文)?作者\s*:?\s*(?P<who>[^:,。]{0,16}?)[\s,]*(?:系|为|均系|单位系|现任)\s*(?P<unit>[^。]+)"
+    ),
     # (作者:张三)   (作者张三)
     re.compile(r"作者\s*:?\s*(?P<who>[^:。]{2,30})(?P<unit>)"),
 )
@@ -116,7 +118,11 @@ def _names_alone(inside: Strand, source: str) -> Byline | None:
     for length in (3, 2, 4):
         name = folded[-length:]
         unit = folded[:-length].rstrip()
-        if is_name(name) and is_unit(unit) and unit.endswith(("网站", "网", "报", "社", "委", "院", "公司", "记者")):
+        if (
+            is_name(name)
+            and is_unit(unit)
+            and unit.endswith(("网站", "网", "报", "社", "委", "院", "公司", "记者"))
+        ):
             trimmed = inside.trimmed()
             at = len(trimmed.text) - length
             return Byline(trimmed.cut(at, at + length).label(source), trimmed.cut(0, len(unit)).label(source))

@@ -28,7 +28,9 @@ class Strand:
     def label(self, source: str, shown: str | None = None) -> SourceText:
         """The words as a title, a name or a unit, shown as they stand unless told otherwise."""
         whole = Span(0, len(self.text))
-        return SourceText(self.text if shown is None else shown, SourceMap.of(self.kept, source).pieces(whole))
+        return SourceText(
+            self.text if shown is None else shown, SourceMap.of(self.kept, source).pieces(whole)
+        )
 
 
 def joined(strands: Iterable[Strand]) -> Strand:

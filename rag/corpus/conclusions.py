@@ -1,0 +1,67 @@
+"""Where does a closing paragraph begin that has no heading of its own?
+
+It stands, mechanically, under the last heading, but speaks of the whole article: it holds more of the words
+of the title and of the other headings than the paragraphs before it, or it begins as conclusions do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rag.corpus.article import Section
+from rag.corpus.sections import Paragraph
+from rag.text.numbering import fold_width
+
+MAX_PARAGRAPHS = 2
+"""Paragraphs that a conclusion has at most."""
+
+MIN_SHARE = 0.4
+"""Share of the title's character pairs that a conclusion holds at least; 0.4 to 1.0 in those seen, mostly
+under 0.3 in the paragraphs before them."""
+
+MIN_HEADINGS = 2
+"""An article of fewer top-level sections has no parts to sum up."""
+
+_NAMED = re.compile(r"结语|结论|总结|结束语|小结|尾声|结\s*语|展望|余论|启示")
+_OPENING = re.compile(
+    r"综上|总之|总而言之|概言之|总的来[说看]|新时代新征程|面向未来|展望未来|未来[,，]|今后[,，]"
+)
+
+
+def with_conclusion(
+    sections: tuple[Section, ...], text: str, paragraphs: Sequence[Paragraph], title: str
+) -> tuple[Section, ...]:
+    """The sections, the last one ending before an unheaded conclusion if there is one."""
+    top = [section for section in sections if section.level == 1]
+    if len(top) < MIN_HEADINGS or _NAMED.search(top[-1].heading.slice(text)):
+        return sections
+    last = sections[-1]
+    under = [p for p in paragraphs if p.span.end > last.body.start and p.span.start <= last.body.end]
+    if len(under) < 2:
+        return sections
+    start = _conclusion(text, under, title)
+    if start is None:
+        return sections
+    body = last.body._replace(end=start)
+    words = body.slice(text)
+    return (*sections[:-1], replace(last, body=body._replace(end=body.start + len(words.rstrip()))))
+
+
+def _conclusion(text: str, under: Sequence[Paragraph], title: str) -> int | None:
+    """Where the conclusion begins among the paragraphs of the last section."""
+    shares = [_share(title, p.span.slice(text)) for p in under]
+    for index in range(max(1, len(under) - MAX_PARAGRAPHS), len(under)):
+        words = under[index].span.slice(text)
+        if _OPENING.match(fold_width(words)):
+            return under[index].span.start
+        if shares[index] >= MIN_SHARE and shares[index] > max(shares[:index]) - 0.1:
+            return under[index].span.start
+    return None
+
+
+def _share(title: str, words: str) -> float:
+    """How many of the title's character pairs a paragraph holds, from 0 to 1."""
+    pairs = {title[i : i + 2] for i in range(len(title) - 1)}
+    return sum(pair in words for pair in pairs) / len(pairs) if pairs else 0.0
