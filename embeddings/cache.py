@@ -50,6 +50,8 @@ CREATE TABLE IF NOT EXISTS vectors (
 )
 """
 
+_SELECT = "SELECT digest, vector, used_on FROM vectors WHERE fingerprint = ? AND digest IN"
+
 Key = bytes
 Found = TypeVar("Found")
 
@@ -121,7 +123,7 @@ class VectorCache:
             stale: list[Key] = []
             for some in _parts(keys):
                 marks = ",".join("?" * len(some))
-                query = f"SELECT digest, vector, used_on FROM vectors WHERE fingerprint = ? AND digest IN ({marks})"
+                query = f"{_SELECT} ({marks})"
                 for digest, vector, used_on in database.execute(query, (encoder.fingerprint, *some)):
                     if len(vector) == encoder.dim * 4:
                         found[digest] = np.frombuffer(vector, dtype="<f4")
@@ -165,7 +167,7 @@ class VectorCache:
             yield database
 
     def _set_aside(self) -> None:
-        """Move the damaged file out of the way, kept for whoever wants to look; its journals are of no use."""
+        """Move the damaged file out of the way, for whoever wants to look; its journals are of no use."""
         if self._is_sound():  # another process has begun it anew in the meantime
             return
         for suffix in ("-wal", "-shm"):

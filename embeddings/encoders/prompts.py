@@ -22,7 +22,7 @@ class Prompts:
     passage: str = ""
 
     @classmethod
-    def from_config(cls, named: Mapping[str, str], default_name: str | None = None) -> Prompts:
+    def from_config(cls, named: Mapping[str, str | None], default_name: str | None = None) -> Prompts:
         """The prompts a model carries in its own settings.
 
         >>> Prompts.from_config({"query": "问：", "document": ""})

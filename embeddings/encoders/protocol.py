@@ -53,4 +53,5 @@ def unit_rows(rows: Vectors) -> Vectors:
     [[0.6000000238418579, 0.800000011920929], [0.0, 0.0]]
     """
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return (rows / np.maximum(lengths, 1e-12)).astype(np.float32, copy=False)
+    unit: Vectors = (rows / np.maximum(lengths, 1e-12)).astype(np.float32, copy=False)
+    return unit

@@ -37,7 +37,7 @@ def load_encoder(name: str = BUNDLED, *, prompts: Prompts | None = None) -> Enco
             where=str(folder.absolute()),
             mend=Words(
                 f"写出模型所在的文件夹，或者用自带的模型：{BUNDLED}",
-                f"give the folder that holds the model, or use the one that comes with the program: {BUNDLED}",
+                f"give the folder that holds the model, or use the one of our own: {BUNDLED}",
             ),
         )
     from embeddings.encoders.transformer import TransformerEncoder
@@ -48,7 +48,7 @@ def load_encoder(name: str = BUNDLED, *, prompts: Prompts | None = None) -> Enco
 def looks_like_a_path(name: str) -> bool:
     r"""Whether ``name`` can only mean a place on this machine.
 
-    >>> [looks_like_a_path(n) for n in ("BAAI/bge-small-zh-v1.5", "./模型", "/models/a", r"D:\models\a", "~/a")]
+    >>> [looks_like_a_path(name) for name in ("BAAI/bge-small-zh-v1.5", "./模型", "/a/b", r"D:\a", "~/a")]
     [False, True, True, True, True]
     """
     return name.startswith((".", "~")) or not _HUB_NAME.fullmatch(name) or not name.isascii()

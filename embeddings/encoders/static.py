@@ -38,9 +38,13 @@ class RowTable(Protocol):
     """Word vectors by number, packed or not."""
 
     @property
-    def dim(self) -> int: ...
+    def dim(self) -> int:
+        """The length of a row."""
+        ...
 
-    def unpack(self, rows: NDArray[np.int64] | slice = ...) -> Vectors: ...
+    def unpack(self, rows: NDArray[np.int64] | slice = ...) -> Vectors:
+        """The chosen rows in single precision."""
+        ...
 
 
 class StaticEncoder:
@@ -65,16 +69,19 @@ class StaticEncoder:
 
     @property
     def dim(self) -> int:
+        """The length of its vectors."""
         return self._rows.dim
 
     @cached_property
     def fingerprint(self) -> str:
+        """From the bytes of the model, and the prompts."""
         digest = hashlib.sha256(repr(("static 1", self._prompts)).encode())
         for path in (self._folder / TOKENIZER, _rows_file(self._folder)):
             digest.update(path.read_bytes())
         return f"static-{self.dim}-{digest.hexdigest()[:24]}"
 
     def encode_passages(self, texts: Sequence[str], on_progress: Progress | None = None) -> Vectors:
+        """``(len(texts), dim)`` unit rows, in the order given."""
         vectors = np.zeros((len(texts), self.dim), dtype=np.float32)
         for first in range(0, len(texts), BATCH_TEXTS):
             batch = [self._prompts.passage + text for text in texts[first : first + BATCH_TEXTS]]
@@ -84,6 +91,7 @@ class StaticEncoder:
         return vectors
 
     def encode_query(self, text: str) -> Vectors:
+        """The ``(dim,)`` unit vector of a question."""
         vector: Vectors = self._encode([self._prompts.query + text])[0]
         return vector
 
@@ -108,7 +116,7 @@ def is_static(folder: Path) -> bool:
     modules = folder / "modules.json"
     if not modules.is_file():
         return False
-    kinds = [str(module.get("type", "")).rsplit(".", 1)[-1] for module in _read_json(modules, [])]
+    kinds = [module["type"].rsplit(".", 1)[-1] for module in json.loads(modules.read_text(encoding="utf-8"))]
     return kinds[:1] == ["StaticEmbedding"] and all(kind in _STATIC_MODULES for kind in kinds)
 
 
@@ -139,6 +147,7 @@ class PlainRows:
 
     @property
     def dim(self) -> int:
+        """The length of a row."""
         return int(self._table.shape[1])
 
     def unpack(self, rows: NDArray[np.int64] | slice = slice(None)) -> Vectors:
@@ -170,9 +179,6 @@ def _read_tokenizer(path: Path) -> Tokenizer:
 
 
 def _read_prompts(folder: Path) -> Prompts:
-    config = _read_json(folder / "config_sentence_transformers.json", {})
+    path = folder / "config_sentence_transformers.json"
+    config = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
     return Prompts.from_config(config.get("prompts") or {}, config.get("default_prompt_name"))
-
-
-def _read_json(path: Path, otherwise: Any) -> Any:
-    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else otherwise

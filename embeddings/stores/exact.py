@@ -25,14 +25,17 @@ class ExactStore:
 
     @property
     def dim(self) -> int:
+        """The length of its vectors."""
         return int(self._vectors.shape[1])
 
     def search(self, vector: Vectors, k: int) -> Neighbours:
+        """The ``k`` best rows for a ``(dim,)`` vector, best first."""
         if not vector.any():
             return NOTHING
         return best_first(self._real, rounded(self._vectors[self._real] @ vector), k)
 
     def scores_for(self, rows: Sequence[int] | Rows, vector: Vectors) -> Scores:
+        """The inner product of ``vector`` with each of ``rows``."""
         wanted = np.asarray(rows, dtype=np.int64)
         if wanted.size and (wanted.min() < 0 or wanted.max() >= len(self)):
             raise IndexError(f"rows {wanted.min()}..{wanted.max()} asked of a store of {len(self)}")

@@ -21,6 +21,9 @@ import numpy as np
 from embeddings.encoders.protocol import Vectors
 from embeddings.stores.protocol import NOTHING, Neighbours, Rows, Scores, best_first, rounded
 
+FaissIndex = Any
+"""faiss comes without types."""
+
 
 @dataclass(frozen=True)
 class StoreSettings:
@@ -46,7 +49,7 @@ _SPARE = 8
 class FaissStore:
     """A store opened from its file; many threads may search it at once."""
 
-    def __init__(self, index: Any) -> None:
+    def __init__(self, index: FaissIndex) -> None:
         import faiss
 
         self._index = index
@@ -66,9 +69,11 @@ class FaissStore:
 
     @property
     def dim(self) -> int:
+        """The length of its vectors."""
         return int(self._index.d)
 
     def search(self, vector: Vectors, k: int) -> Neighbours:
+        """The ``k`` best rows for a ``(dim,)`` vector, best first."""
         if k <= 0 or not vector.any() or not len(self):
             return NOTHING
         fetch = k + self._unfound + _SPARE
@@ -81,6 +86,7 @@ class FaissStore:
             fetch *= 2
 
     def scores_for(self, rows: Sequence[int] | Rows, vector: Vectors) -> Scores:
+        """The inner product of ``vector`` with each of ``rows``."""
         wanted = np.asarray(rows, dtype=np.int64)
         if not wanted.size:
             return NOTHING.scores
@@ -117,14 +123,14 @@ def write(vectors: Vectors, path: Path, settings: StoreSettings = DEFAULT) -> No
     os.replace(beside, path)
 
 
-def _empty_index(rows: Vectors, settings: StoreSettings) -> Any:
+def _empty_index(rows: Vectors, settings: StoreSettings) -> FaissIndex:
     import faiss
 
     number, dim = rows.shape
     if number <= settings.exact_rows:
         return faiss.index_factory(dim, "SQfp16", faiss.METRIC_INNER_PRODUCT)
     cells = max(1, int(settings.cells_per_root * number**0.5))
-    index = faiss.index_factory(dim, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
+    index: FaissIndex = faiss.index_factory(dim, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
     sample = min(number, cells * settings.training_rows_per_cell)
     index.train(rows[np.random.default_rng(settings.seed).choice(number, sample, replace=False)])
     index.nprobe = settings.cells_looked_into

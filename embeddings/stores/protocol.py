@@ -14,7 +14,7 @@ Rows = NDArray[np.int64]
 Scores = NDArray[np.float32]
 
 SCORE_DECIMALS = 6
-"""Scores are rounded to this: a copy of a text must tie with it, and summing in another order moves the seventh."""
+"""A copy of a text must tie with it, and summing in another order moves the seventh decimal."""
 
 
 class Neighbours(NamedTuple):

@@ -36,6 +36,10 @@ class Pair(NamedTuple):
     window: int
 
 
+Drawn = NDArray[np.int64]
+"""(n, 2): the kind of each pair, and the number of its window or question."""
+
+
 @dataclass(frozen=True)
 class Stage:
     """How often each kind is drawn in one pass."""
@@ -57,25 +61,36 @@ class PairSampler:
         lengths = np.diff(texts.headings.starts)
         self._has_heading = np.flatnonzero(lengths[windows.heading] > 0)
 
-    def draw(self, stage: Stage) -> list[tuple[Kind, int]]:
-        """What one pass is made of, shuffled: kinds with the number of a window or a question."""
+    def draw(self, stage: Stage) -> Drawn:
+        """What one pass is made of, shuffled."""
         share = stage.windows_share
-        chosen = [
+        chosen = (
             (Kind.STRETCH, self._some(np.arange(len(self._texts.windows)), share)),
             (Kind.HEADING, self._some(self._has_heading, share * self._recipe.heading_share)),
             (Kind.NEIGHBOUR, self._some(self._has_next, share * self._recipe.adjacent_share)),
             (Kind.QUESTION, np.repeat(self._answered, stage.labelled_times)),
-        ]
-        drawn = [(kind, number) for kind, numbers in chosen for number in numbers.tolist()]
-        order = self._random.permutation(len(drawn))
-        return [drawn[place] for place in order]
+        )
+        drawn = np.concatenate(
+            [np.column_stack([np.full_like(numbers, kind), numbers]) for kind, numbers in chosen]
+        )
+        return self._random.permutation(drawn)
 
-    def batches(self, drawn: list[tuple[Kind, int]]) -> Iterator[list[Pair]]:
-        """The pairs of ``drawn``, ``recipe.batch`` at a time; what fills no batch is left out."""
-        size = min(self._recipe.batch, len(drawn))
-        for first in range(0, len(drawn) - size + 1, max(size, 1)):
-            pairs = (self.pair(kind, number) for kind, number in drawn[first : first + size])
+    def batches_in(self, drawn: Drawn) -> int:
+        """How many batches :meth:`batches` makes of ``drawn``."""
+        return len(drawn) // self._batch_size(drawn)
+
+    def batches(self, drawn: Drawn) -> Iterator[list[Pair]]:
+        """The pairs of ``drawn``, a batch at a time; what fills no batch is left out.
+
+        Less than one batch in all is one batch.
+        """
+        size = self._batch_size(drawn)
+        for first in range(0, len(drawn) - size + 1, size):
+            pairs = (self.pair(Kind(kind), number) for kind, number in drawn[first : first + size].tolist())
             yield [pair for pair in pairs if len(pair.query) and len(pair.passage)]
+
+    def _batch_size(self, drawn: Drawn) -> int:
+        return max(1, min(self._recipe.batch, len(drawn)))
 
     def pair(self, kind: Kind, number: int) -> Pair:
         """One pair; either side may come out empty where a text has too few words."""

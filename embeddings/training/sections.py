@@ -23,7 +23,7 @@ class Section:
 def sections(title: str, text: str) -> Iterator[Section]:
     r"""The sections of a Markdown text; a text without headings is one section.
 
-    >>> [(s.heading, len(s.sentences)) for s in sections("安全法", "总说。\n## 罚则\n第一条 罚。第二条 重罚。")]
+    >>> [(s.heading, len(s.sentences)) for s in sections("安全法", "总说。\n## 罚则\n一、罚。二、重罚。")]
     [('安全法', 1), ('安全法 罚则', 2)]
     """
     heading = title

@@ -53,7 +53,7 @@ def choose_vocabulary(counts: Counter[str], recipe: Recipe) -> list[tuple[str, f
 def tokenizer_json(vocabulary: list[tuple[str, float]]) -> str:
     """The text of a ``tokenizer.json`` that cuts into ``vocabulary``: compact, since it is stored."""
     word: dict[str, Any] = {"Regex": r"[^\p{L}\p{N}]+"}
-    tokenizer = {
+    tokenizer: dict[str, Any] = {
         "version": "1.0",
         "truncation": None,
         "padding": None,
