@@ -1,7 +1,7 @@
 """Is the right answer among what is shown, and how much else is shown with it?
 
-Texts are compared folded (``folding.fold``). A gold answer is *found* when its text is contained in the
-shown answers put together, or when every character of its place (or of one of its other places) is shown.
+A gold answer is *found* when its words are contained in the shown answers put together, pauses and quotation
+marks aside (``folding.bare``), or when every character of its place, or of another of its places, is shown.
 
 * ``answer_found`` (the main measure): 1 when every gold answer is found (mode ``all``) or one is (``any``).
 * ``answer_share``: the share of gold answers found; for ``any`` the same as ``answer_found``.
@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from eval.measures.folding import fold
+from eval.measures.folding import bare, fold
 from eval.measures.overlap import character_f1, exact_match
 from eval.places import covered
 from eval.questions import GoldAnswer, Question
@@ -54,7 +54,7 @@ def found_share(question: Question, shown: tuple[ShownAnswer, ...]) -> float:
     needed = len(question.answers)
     if question.mode == "any" or needed == 1:
         return float(bool(found) or _alt(question, shown))
-    said = [fold(answer.text) for answer in found]
+    said = [bare(answer.text) for answer in found]
     stand_ins = [
         alt for alt in _alts_shown(question, shown) if not any(alt in text or text in alt for text in said)
     ]
@@ -63,7 +63,7 @@ def found_share(question: Question, shown: tuple[ShownAnswer, ...]) -> float:
 
 def is_found(answer: GoldAnswer, shown: tuple[ShownAnswer, ...]) -> bool:
     """Whether the shown answers hold this one, by its words or by its place."""
-    if fold(answer.text) in fold("".join(item.text for item in shown)):
+    if bare(answer.text) in bare("".join(item.text for item in shown)):
         return True
     places = [item.place for item in shown]
     return any(covered(place, places) == place.length for place in answer.places)
@@ -111,8 +111,8 @@ def _alt(question: Question, shown: tuple[ShownAnswer, ...]) -> bool:
 
 
 def _alts_shown(question: Question, shown: tuple[ShownAnswer, ...]) -> list[str]:
-    text = fold("".join(item.text for item in shown))
-    return [fold(alt) for alt in question.alt if fold(alt) in text]
+    text = bare("".join(item.text for item in shown))
+    return [bare(alt) for alt in question.alt if bare(alt) in text]
 
 
 def _marked(text: str, parts: list[str]) -> int:

@@ -23,8 +23,8 @@ from eval.replies import RankedPassage, RunReply
 COVER = 0.5
 """A passage that holds half of an answer leads the reader to it; a cut through an answer is not a miss."""
 DEPTHS = (1, 3, 5, 10)
-IN_PASSAGES = frozenset({"body", "heading"})
-"""Parts of the page that are cut into passages."""
+OUTSIDE_PASSAGES = frozenset({"title", "byline", "affiliation", "source"})
+"""Parts of the page that are no text of the article and so stand in no passage."""
 
 
 def retrieval_measures(question: Question, reply: RunReply, articles: ArticlesOfRun) -> dict[str, float]:
@@ -37,7 +37,7 @@ def retrieval_measures(question: Question, reply: RunReply, articles: ArticlesOf
         gold_articles = {articles.owner(place) for answer in placed for place in answer.places}
         top = [passage.article_id for passage in reply.passages[:1]]
         measures["article@1"] = float(any(article_id in gold_articles for article_id in top))
-    in_passages = [answer for answer in placed if answer.where in IN_PASSAGES]
+    in_passages = [answer for answer in placed if answer.where not in OUTSIDE_PASSAGES]
     if in_passages:
         ranks = [first_rank(answer, reply.passages) for answer in in_passages]
         measures |= {f"passage@{k}": float(any(r is not None and r <= k for r in ranks)) for k in DEPTHS}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from eval.diagnosis import OUTCOME_WORDS, Outcome
 from eval.measures.retrieval import first_rank
 from eval.questions import GoldAnswer
@@ -66,7 +68,17 @@ def _shown(record: Record) -> Markup:
     reply = record.reply
     if reply.abstained:
         return element("i", f"（拒答）{reply.reason or ''}")
-    return element("ol", *(element("li", answer.text) for answer in reply.answers))
+    gold = [answer.text for answer in record.question.answers]
+    return element("ol", *(element("li", _marked(answer.text, gold)) for answer in reply.answers))
+
+
+def _marked(text: str, parts: Iterable[str]) -> Markup:
+    """The text with the longest of the parts that it holds word for word marked."""
+    held = max((part for part in parts if part in text), key=len, default="")
+    if not held:
+        return joined(text)
+    before, after = text.split(held, 1)
+    return joined(before, element("mark", held), after)
 
 
 def _passages(record: Record) -> Markup:
