@@ -8,7 +8,7 @@ import typer
 
 from rag.errors import UserError, Words
 from ui.cli.options import IndexOption, JsonOption
-from ui.cli.output import result, result_object
+from ui.cli.output import result, result_object, result_verbatim
 from ui.cli.session import Session, session_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def articles(
 
     snapshot = open_snapshot(session.index(index), session.settings.generations)
     if text is not None:
-        typer.echo(source_text(snapshot, text), nl=False)
+        result_verbatim(source_text(snapshot, text))
         return
     counts = snapshot.chunk_counts()
     for article in snapshot.articles():

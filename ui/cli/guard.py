@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 
 from rag.errors import UserError, Words
-from ui.cli.output import prepare_streams, word
+from ui.cli.output import ReaderGone, prepare_streams, word
 from ui.cli.session import Session, WrongUsage, open_session
 
 DONE, MEND, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -32,8 +32,8 @@ def run_guarded(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         word(session.say(Words("已中断", "interrupted")))
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has seen enough; Python would complain again when it flushes at exit.
+    except ReaderGone:
+        # Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+
+class ReaderGone(Exception):
+    """Nobody reads our output any more: ``wenju articles | head`` has seen enough."""
 
 
 def prepare_streams() -> None:
@@ -21,7 +25,12 @@ def prepare_streams() -> None:
 
 def result(line: str) -> None:
     """One line of the result."""
-    _write(sys.stdout, line)
+    _write(sys.stdout, line + "\n")
+
+
+def result_verbatim(text: str) -> None:
+    """Text that is the result as it stands, with no line end of ours."""
+    _write(sys.stdout, text)
 
 
 def result_object(value: Mapping[str, Any]) -> None:
@@ -29,24 +38,24 @@ def result_object(value: Mapping[str, Any]) -> None:
     result(json.dumps(value, ensure_ascii=False))
 
 
-def results(lines: Iterable[str]) -> None:
-    """Several lines of the result."""
-    for line in lines:
-        result(line)
-
-
 def result_text(text: Text) -> None:
     """Styled text: colours on a terminal only, lines never broken by us."""
     from rich.console import Console
 
-    Console(highlight=False, markup=False, emoji=False).print(text, soft_wrap=True)
+    console = Console(highlight=False, markup=False, emoji=False)
+    with console.capture() as styled:
+        console.print(text, soft_wrap=True)
+    _write(sys.stdout, styled.get())
 
 
 def word(line: str) -> None:
     """One line for the person: progress, notes, faults."""
-    _write(sys.stderr, line)
+    _write(sys.stderr, line + "\n")
 
 
-def _write(stream: TextIO, line: str) -> None:
-    stream.write(line + "\n")
-    stream.flush()
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError as error:  # not left to typer, which would make a failure of it
+        raise ReaderGone from error

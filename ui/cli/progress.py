@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -10,6 +11,9 @@ from ui.cli.output import word
 
 Advance = Callable[[str, int, int], None]
 """Told the stage's name, how much is done, and of how much."""
+
+QUIET_S = 10.0
+"""Between two lines of one stage where there is no terminal: somebody who waits sees life, a log stays short."""
 
 
 @contextmanager
@@ -33,14 +37,16 @@ def showing_progress() -> Iterator[Advance]:
         yield advance
 
 
-def plain_lines() -> Advance:
-    """A line where a stage begins and one where it is done: enough to see in a log where time went."""
-    last = ""
+def plain_lines(clock: Callable[[], float] = time.monotonic) -> Advance:
+    """A line where a stage begins, and one every ``QUIET_S`` while it lasts: a log shows where time went."""
+    shown = ""
+    due = 0.0
 
     def advance(stage: str, done: int, total: int) -> None:
-        nonlocal last
-        if stage != last or (done >= total and total > 1):
-            word(f"{stage} {done}/{total}")
-        last = stage
+        nonlocal shown, due
+        if stage == shown and clock() < due:
+            return
+        word(f"{stage} {done}/{total}")
+        shown, due = stage, clock() + QUIET_S
 
     return advance
