@@ -1,0 +1,10 @@
+"""What lies beside the modules: the style sheet and the script of the page."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def read_asset(name: str) -> str:
+    """The text of ``style.css`` or ``pane.js``."""
+    return files("ui").joinpath(name).read_text("utf-8")

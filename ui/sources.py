@@ -1,0 +1,112 @@
+"""Where does an answer come from? The cards under it, one an article, and the other passages that were found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rag.answering.citation import Citation
+from rag.corpus.article import Article
+from rag.errors import Language
+from rag.reply import Passage, Reply
+from ui import wording
+from ui.markup import escaped, joined, shortened, tag
+from ui.reference import Reference, reference_to
+
+MOST_PASSAGES = 5
+"""Other passages offered under an answer: past the fifth they seldom say anything of the matter."""
+
+MOST_SHOWN_OF_A_PASSAGE = 90
+"""Characters of such a passage: two lines on the page."""
+
+PATH_MARK = " › "
+
+
+def article_name(article: Article) -> str:
+    """How an article is called in a line: its title in 《》, else its file.
+
+    A title that has 《》 of its own keeps them inside 〈〉, as Chinese typesetting asks.
+    """
+    if article.title is None:
+        return article.file
+    return f"《{article.title.text.replace('《', '〈').replace('》', '〉')}》"
+
+
+def byline(article: Article) -> str:
+    """Author and unit in a line; empty where the page names neither."""
+    return joined((label.text for label in (article.author, article.affiliation) if label), " · ")
+
+
+def source_cards(citations: Sequence[Citation], language: Language) -> str:
+    """One card an article, in the order of their first citation; empty without citations."""
+    if not citations:
+        return ""
+    by_article: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_article.setdefault(citation.article.article_id, []).append(citation)
+    heading = tag("p", escaped(wording.SOURCES.say(language)), class_="wj-heading")
+    cards = "".join(_card(cited, language) for cited in by_article.values())
+    return tag("div", heading + cards, class_="wj-sources")
+
+
+def _card(cited: Sequence[Citation], language: Language) -> str:
+    article = cited[0].article
+    proved = all(citation.quote.pieces for citation in cited)
+    sign = escaped(wording.PROVED.say(language))
+    head = joined(
+        (
+            tag("span", escaped(article_name(article)), class_="wj-title"),
+            tag("span", escaped(byline(article)), class_="wj-byline") if byline(article) else "",
+            tag("span", sign, class_="wj-proof", title=wording.PROVED_HOW.say(language)) if proved else "",
+        )
+    )
+    lines = "".join(_line(path, list(group)) for path, group in groupby(cited, key=lambda c: c.path))
+    origin = tag("span", escaped(article.file), class_="wj-file")
+    return tag("div", tag("div", head, class_="wj-card-head") + lines + origin, class_="wj-card")
+
+
+def _line(path: tuple[str, ...], cited: Iterable[Citation]) -> str:
+    """The numbers that stand under one heading, and the headings above it."""
+    numbers = "".join(_number(citation) for citation in cited)
+    where = tag("span", escaped(PATH_MARK.join(path)), class_="wj-path") if path else ""
+    return tag("div", numbers + where, class_="wj-card-line")
+
+
+def _number(citation: Citation) -> str:
+    reference = reference_to(citation.quote, citation.article, citation.number)
+    words = shortened(citation.quote.text, MOST_SHOWN_OF_A_PASSAGE)
+    return tag("a", escaped(f"[{citation.number}]"), class_="cite", href=reference.href, title=words)
+
+
+def passage_links(reply: Reply, language: Language) -> str:
+    """The passages found that the answer does not quote, folded away; empty when there are none.
+
+    An abstention offers its nearest places itself.
+    """
+    others = (
+        [] if reply.abstained else [p for p in reply.passages if not _is_quoted(p, reply)][:MOST_PASSAGES]
+    )
+    if not others:
+        return ""
+    summary = tag("summary", escaped(wording.filled(wording.PASSAGES, language, count=len(others))))
+    links = "".join(tag("li", _passage(passage)) for passage in others)
+    return tag("details", summary + tag("ul", links), class_="wj-passages")
+
+
+def _is_quoted(passage: Passage, reply: Reply) -> bool:
+    chunk = passage.hit.chunk
+    return any(
+        chunk.article_id == citation.article.article_id
+        and citation.quote.span is not None
+        and chunk.span.overlap(citation.quote.span) > 0
+        for citation in reply.citations
+    )
+
+
+def _passage(passage: Passage) -> str:
+    chunk = passage.hit.chunk
+    reference = Reference(chunk.article_id, passage.hit.rank, chunk.span)
+    name = PATH_MARK.join((article_name(passage.article), *chunk.path[-1:]))
+    words = tag("span", escaped(shortened(chunk.text, MOST_SHOWN_OF_A_PASSAGE)), class_="wj-said")
+    content = words + tag("span", escaped(name), class_="wj-from")
+    return tag("a", content, class_="cite wj-place", href=reference.href, title=name)

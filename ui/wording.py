@@ -1,0 +1,89 @@
+"""What does the page say? Every word of it, in Chinese and in English, side by side."""
+
+from __future__ import annotations
+
+from rag.answering.answer import AbstentionKind
+from rag.errors import Language, Words
+from ui.reference import Label
+
+NAME = Words("问据", "WenJu")
+MOTTO = Words("句句有据，处处可查", "Every answer a quotation, every quotation with its place")
+WELCOME = Words("问自己的文章库", "Ask your own articles")
+HOW_IT_ANSWERS = Words(
+    "答案都是原文，一字不改。点开 [1]，右边就是那篇文章，那句话已标亮。",
+    "Answers are the articles' own words, unchanged. Click [1] and the article opens with the sentence lit.",
+)
+LIBRARY = Words("库中现有 {articles} 篇文章", "{articles} articles in the library")
+NO_ARTICLES = Words(
+    "库里还没有文章：请先运行 wenju refresh 文件夹", "The library is empty: run wenju refresh FOLDER first"
+)
+
+ASK_HERE = Words("输入问题，按回车发送", "Type a question and press Enter")
+QUESTION = Words("问题", "Question")
+SEND = Words("发送", "Send")
+NEW_CONVERSATION = Words("新对话", "New conversation")
+OTHER_LANGUAGE = Words("English", "中文")
+CONVERSATION = Words("对话", "Conversation")
+
+UNDERSTOOD_AS = Words("理解为：", "Understood as: ")
+ITEMS_FOUND = Words("共 {found} 项", "{found} items")
+ITEMS_MISSING = Words("只找到 {found}/{promised} 项", "Only {found} of {promised} items found")
+SOURCES = Words("出处", "Sources")
+PROVED = Words("逐字一致 ✓", "Verbatim ✓")
+PROVED_HOW = Words(
+    "引文已与原文件逐字核对：文件中这些位置的文字与所示完全相同",
+    "Checked against the file, character by character: what is shown is what stands there",
+)
+PASSAGES = Words("其他相关段落（{count}）", "Other related passages ({count})")
+COPY = Words("复制答案与出处", "Copy answer and sources")
+COPIED = Words("已复制", "Copied")
+SECONDS = Words("{seconds} 秒", "{seconds} s")
+
+MISSING_WORDS = Words("库中没有出现：", "Not found anywhere in the library: ")
+NEAREST = Words("最接近的原文（不一定是答案）", "The closest places (not necessarily an answer)")
+MENDS = {
+    AbstentionKind.NOT_A_QUESTION: Words(
+        "请用一句话写下想知道的事，例如“……有哪些措施？”",
+        "Please write what you want to know in one sentence.",
+    ),
+    AbstentionKind.EMPTY_CORPUS: NO_ARTICLES,
+    AbstentionKind.UNKNOWN_WORDS: Words(
+        "可以换个说法，或用文章里的词再问。", "Try other words, or the words of the articles."
+    ),
+    AbstentionKind.NO_SENTENCE: Words(
+        "可以问得更具体，或换个说法。", "Try to ask more precisely, or in other words."
+    ),
+}
+
+ARTICLE = Words("文章", "Article")
+UNTITLED = Words("（原页无标题）", "(no title on the page)")
+UNSIGNED = Words("未署名", "Unsigned")
+NOTICE = Words("启事", "Notice")
+FILE = Words("文件", "File")
+CLOSE = Words("关闭", "Close")
+PREVIOUS_CITATION = Words("上一处", "Previous")
+NEXT_CITATION = Words("下一处", "Next")
+ARTICLE_GONE = Words(
+    "这篇文章已被修改或移出文章库，请再问一次。",
+    "This article was changed or removed from the library; please ask again.",
+)
+
+LABELS = {
+    Label.TITLE: Words("题目", "Title"),
+    Label.AUTHOR: Words("作者", "Author"),
+    Label.AFFILIATION: Words("单位", "Unit"),
+}
+
+ANSWERING_FAILED = Words(
+    "出了意外，这个问题没有答成；详情在服务器的记录里。请再试一次。",
+    "Something went wrong and this question was not answered; the server's log has the details. Please try again.",
+)
+
+
+def filled(words: Words, language: Language, **values: object) -> str:
+    """The words in one language with their blanks filled in.
+
+    >>> filled(ITEMS_MISSING, "zh", found=3, promised=5)
+    '只找到 3/5 项'
+    """
+    return words.say(language).format(**values)
