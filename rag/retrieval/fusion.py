@@ -6,8 +6,10 @@ rank 1, as it forgets by how much the better leg was sure.
 
 from __future__ import annotations
 
-import math
+import numpy as np
+from numpy.typing import NDArray
 
+from embeddings.stores.protocol import Rows
 from rag.retrieval.bm25 import Floats
 from rag.retrieval.lexical import LexicalScores
 
@@ -22,10 +24,14 @@ def lexical_points(scores: LexicalScores, article_weight: float, coverage_weight
     return scores.chunks + article_weight * scores.articles + coverage_weight * best * scores.coverage
 
 
-def dense_scale(chunks: int, dense_weight: float) -> float:
-    """What a cosine of 1 counts in an index of so many chunks.
+def best_rows(rows: Rows, scores: NDArray[np.floating], k: int) -> NDArray[np.int64]:
+    """Where the ``k`` best of ``rows`` stand in it, by score, best first; ties by row, upwards.
 
-    BM25 grows with the corpus as idf does, and so must the cosine beside it: with the idf of a term that
-    stands in one chunk alone, nearly ``ln(chunks)``.
+    >>> best_rows(np.array([4, 2, 9, 1]), np.array([1.0, 1.0, 2.0, 0.5]), 3).tolist()
+    [2, 1, 0]
     """
-    return dense_weight * math.log1p(chunks)
+    if not 0 < k < len(rows):
+        return np.lexsort((rows, -scores))[: max(k, 0)]
+    least = np.partition(scores, len(scores) - k)[len(scores) - k]
+    worth = np.flatnonzero(scores >= least)
+    return worth[np.lexsort((rows[worth], -scores[worth]))[:k]]

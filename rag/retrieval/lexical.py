@@ -22,7 +22,7 @@ from rag.corpus.article import Chunk
 from rag.errors import IndexDamaged, IndexOutdated, Words
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
 from rag.retrieval.field import ScoredField
-from rag.retrieval.postings import Postings, PostingsWriter
+from rag.retrieval.postings import Postings, PostingsWriter, open_array
 from rag.retrieval.query import Query
 from rag.text.normalise import fold
 from rag.text.tokens import FIELDS, FINGERPRINT, tokenise
@@ -130,7 +130,7 @@ class LexicalIndex:
                 {name: Postings.load(folder / level / name) for name in FIELDS}
                 for level in ("chunks", "articles")
             )
-            article_of = np.load(folder / "article_of.npy", mmap_mode="r", allow_pickle=False)
+            article_of = open_array(folder / "article_of.npy")
             if {field.documents for field in chunks.values()} != {len(article_of)}:
                 raise ValueError("the fields differ in length")
         except (OSError, ValueError, KeyError) as fault:

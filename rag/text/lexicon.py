@@ -30,7 +30,7 @@ class Lexicon:
             self._places: dict[str, tuple[int, int]]
             start = int.from_bytes(self._bytes[-8:], "little")
             self.total, self._places = marshal.loads(self._bytes[start:-8])
-        except (EOFError, TypeError) as fault:
+        except (EOFError, TypeError, ValueError) as fault:
             raise ValueError(f"not a lexicon: {path}") from fault
         self._parts: dict[str, dict[str, int]] = {}
 

@@ -35,5 +35,18 @@ _ROWS = (
     "个 种 些 一个 一些 一种 有些 各 每 等 等等 分别 具体 主要 方面 之间 不 没 没有",
 )
 
+_ENGLISH_ROWS = (
+    # asking: what is party building
+    "what which who whom whose where when why how please tell any some",
+    # being, doing and having: does the union have to
+    "is are was were be been do does did can could should would will may must have has had",
+    # joints and pointing words
+    "the a an of in on at to for from by with without about into as and or not if",
+    "it its this that these those there their they them you your we our i me my",
+)
+
 QUESTION_WORDS: frozenset[str] = frozenset(" ".join(_ROWS).split())
 """Words as the segmenter gives them."""
+
+ENGLISH_QUESTION_WORDS: frozenset[str] = frozenset(" ".join(_ENGLISH_ROWS).split())
+"""The same for a question without a Chinese character; beside Chinese, IT and WHO are names."""

@@ -8,12 +8,12 @@ digits (ZYWL-6000Y, PDF/A, 98.6%, 128K) is one token plus its parts, in every fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
 from rag.text.normalise import HAN, fold
-from rag.text.question_words import QUESTION_WORDS
+from rag.text.question_words import ENGLISH_QUESTION_WORDS, QUESTION_WORDS
 from rag.text.segmenter import SEGMENTER, placed_search_words_of, search_words_of, words_of
 
 FINGERPRINT = f"tokens-1+{SEGMENTER}"
@@ -42,7 +42,7 @@ def tokenise(text: str) -> Tokens:
            bigrams=['zywl-6000y', 'zywl', '6000', '钻机', '128k', '128'],
            unigrams=['zywl-6000y', 'zywl', '6000', '钻', '机', '128k', '128'])
     """
-    return _fill(text, _chinese_tokens)
+    return _joined(map(_all_tokens, _runs(text)))
 
 
 def query_tokens(text: str) -> Tokens:
@@ -54,7 +54,7 @@ def query_tokens(text: str) -> Tokens:
            bigrams=['是党', '党风', '风廉', '廉政', '政建', '建设'],
            unigrams=['党', '风', '廉', '政', '建', '设'])
     """
-    return _fill(text, _content_tokens)
+    return _joined(map(_content_tokens, _content_runs(text)))
 
 
 def content_words(text: str) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def content_words(text: str) -> tuple[str, ...]:
     ('zywl-6000y', '钻机', 'pdf/a', '存档')
     """
     found: list[str] = []
-    for run in _runs(text):
+    for run in _content_runs(text):
         if not _is_chinese(run):
             found.append(run)
             continue
@@ -89,6 +89,14 @@ def _runs(text: str) -> Iterator[str]:
         yield from _RUN.findall(fold(line))
 
 
+def _content_runs(text: str) -> list[str]:
+    """The runs of a text, without English question words where nothing is Chinese."""
+    runs = list(_runs(text))
+    if any(map(_is_chinese, runs)):
+        return runs
+    return [run for run in runs if run not in ENGLISH_QUESTION_WORDS]
+
+
 def _is_chinese(run: str) -> bool:
     return _CHINESE.match(run) is not None
 
@@ -96,20 +104,18 @@ def _is_chinese(run: str) -> bool:
 _CHINESE = re.compile(f"[{HAN}]")
 
 
-def _fill(text: str, chinese_tokens: Callable[[str], Tokens]) -> Tokens:
-    filled = Tokens([], [], [])
-    for run in _runs(text):
-        if _is_chinese(run):
-            for field, tokens in zip(filled, chinese_tokens(run), strict=True):
-                field += tokens
-        else:
-            latin = [run, *(part for part in _PART.findall(run) if part != run)]
-            for field in filled:
-                field += latin
-    return filled
+def _joined(runs: Iterable[Tokens]) -> Tokens:
+    whole = Tokens([], [], [])
+    for tokens in runs:
+        for field, more in zip(whole, tokens, strict=True):
+            field += more
+    return whole
 
 
-def _chinese_tokens(run: str) -> Tokens:
+def _all_tokens(run: str) -> Tokens:
+    if not _is_chinese(run):
+        latin = [run, *(part for part in _PART.findall(run) if part != run)]
+        return Tokens(latin, latin, latin)
     return Tokens(search_words_of(run), _pairs(run), list(run))
 
 
@@ -119,6 +125,8 @@ def _content_tokens(run: str) -> Tokens:
     A pair with one foot in a question word stays: 是工 does no harm, and a name that the segmenter cut wrongly
     is found.
     """
+    if not _is_chinese(run):
+        return _all_tokens(run)
     says = _says(run)
     return Tokens(
         words=[word for word, start, end in placed_search_words_of(run) if any(says[start:end])],

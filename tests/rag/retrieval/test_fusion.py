@@ -1,9 +1,8 @@
-from math import log
-
 import numpy as np
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from rag.retrieval.fusion import dense_scale, lexical_points
+from rag.retrieval.fusion import best_rows, lexical_points
 from rag.retrieval.lexical import LexicalScores
 
 
@@ -18,5 +17,8 @@ def test_an_empty_index_has_no_points():
     assert lexical_points(LexicalScores(nothing, nothing, nothing), 0.5, 0.2).size == 0
 
 
-def test_the_cosine_grows_with_the_corpus_as_idf_does():
-    assert dense_scale(999, 1.5) == pytest.approx(1.5 * log(1000))
+@given(st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), max_size=12), st.integers(-1, 14))
+def test_the_best_rows_are_the_first_of_all_sorted(scores: list[float], k: int):
+    rows = np.arange(len(scores))[::-1] * 3
+    in_order = sorted(range(len(scores)), key=lambda at: (-scores[at], rows[at]))
+    assert best_rows(rows, np.array(scores), k).tolist() == in_order[: max(k, 0)]

@@ -52,6 +52,15 @@ def test_a_query_of_question_words_alone_is_empty(asked: str):
     assert query_tokens(asked) == ([], [], [])
 
 
+def test_an_english_question_loses_its_question_words():
+    assert query_tokens("What is the role of a trade union?").words == ["role", "trade", "union"]
+    assert content_words("What is IT?") == ()
+
+
+def test_beside_chinese_a_latin_word_is_a_name():
+    assert content_words("IT部门归A公司管吗") == ("it", "部门", "归", "a", "公司", "管")
+
+
 def test_content_words_are_distinct_and_in_order():
     assert content_words("什么是工程档案?工程档案咋保管?") == ("工程", "档案", "保管")
 
