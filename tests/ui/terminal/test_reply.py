@@ -1,0 +1,121 @@
+"""Replies as they stand in a terminal."""
+
+from rich.text import Text
+
+from rag.answering.answer import (
+    AboutAnswer,
+    Abstention,
+    AbstentionKind,
+    Answer,
+    AnswerItem,
+    FactAnswer,
+    ListAnswer,
+    OutlineAnswer,
+    QuestionKind,
+)
+from rag.answering.citation import Citation
+from rag.answering.quote import Quote, quote_body, quote_label
+from rag.corpus.article import Article, ArticleKind, Chunk, SourceText
+from rag.errors import Words
+from rag.reply import Passage, Reply
+from rag.retrieval.hits import Hit, LegScores
+from rag.text.spans import SourceMap, Span
+from ui.terminal.reply import reply_text
+
+TEXT = "安全检查每月进行两次。班前讲清危险源。夜校每周上课。"
+
+ARTICLE = Article(
+    article_id="a1",
+    kind=ArticleKind.ARTICLE,
+    file="煤矿.md",
+    record=None,
+    title=SourceText("谈安全检查", (Span(100, 105),)),
+    author=SourceText("王建国", (Span(110, 113),)),
+    affiliation=SourceText("东山煤矿", (Span(114, 118),)),
+    date=None,
+    text=TEXT,
+    source_map=SourceMap.of([(0, len(TEXT))], TEXT),
+    sections=(),
+    body=Span(0, len(TEXT)),
+)
+
+
+def quote(words: str) -> Quote:
+    start = TEXT.index(words)
+    return quote_body(ARTICLE, Span(start, start + len(words)))
+
+
+def item(words: str, number: int = 1, lit: Span | None = None) -> AnswerItem:
+    return AnswerItem(quote(words), number, 1.0, lit)
+
+
+def reply(answer: Answer, *cited: Citation, understood_as: str = "检查几次？") -> Reply:
+    chunk = Chunk("c1", "a1", Span(0, len(TEXT)), "谈安全检查", "", (), TEXT)
+    passage = Passage(Hit(1, chunk, 1.0, LegScores(1.0, 0.0)), ARTICLE)
+    return Reply("检查几次？", understood_as, QuestionKind.NUMBER, answer, cited, (passage,), "1", 0.01)
+
+
+def cited(words: str, *path: str) -> Citation:
+    return Citation(1, ARTICLE, path, quote(words))
+
+
+def lines(text: Text) -> list[str]:
+    return text.plain.split("\n")
+
+
+def test_an_answer_stands_over_its_place_and_what_answers_is_lit() -> None:
+    words = "安全检查每月进行两次。"
+    answer = FactAnswer((item(words, lit=Span(8, 10)),))
+    shown = reply_text(reply(answer, cited(words, "一、制度", "（一）检查")), "zh")
+    assert lines(shown) == [
+        "安全检查每月进行两次。 [1]",
+        "",
+        "出处",
+        "[1] 《谈安全检查》 东山煤矿 王建国 › 一、制度 › （一）检查",
+        "    煤矿.md 0–11",
+    ]
+    assert [shown.plain[span.start : span.end] for span in shown.spans if span.style == "bold"] == ["两次"]
+
+
+def test_a_follow_up_says_how_it_was_understood() -> None:
+    shown = reply_text(reply(FactAnswer((item("班前讲清危险源。"),)), understood_as="煤矿检查几次？"), "zh")
+    assert lines(shown)[0] == "理解为：煤矿检查几次？"
+
+
+def test_a_list_is_numbered_and_says_what_is_missing() -> None:
+    items = (item("安全检查每月进行两次"), item("夜校每周上课"))
+    shown = lines(reply_text(reply(ListAnswer(items, quote("班前讲清危险源"), promised=3)), "zh"))
+    assert shown == [
+        "班前讲清危险源",
+        "只找到 2/3 项",
+        "  1. 安全检查每月进行两次 [1]",
+        "  2. 夜校每周上课 [1]",
+    ]
+
+
+def test_an_outline_is_indented_by_level() -> None:
+    outline = OutlineAnswer((item("班前讲清危险源"), item("夜校每周上课")), levels=(1, 2))
+    assert lines(reply_text(reply(outline), "zh")) == ["班前讲清危险源 [1]", "  夜校每周上课 [1]"]
+
+
+def test_an_answer_about_the_article_says_what_the_page_does_not_give() -> None:
+    title = SourceText("谈安全检查", (Span(0, 5),))
+    about = AboutAnswer((AnswerItem(quote_label(ARTICLE, title), 1, 1.0),), Words("未署名", "unsigned"))
+    assert lines(reply_text(reply(about), "en")) == ["谈安全检查 [1]", "unsigned"]
+
+
+def test_an_abstention_gives_its_reason_and_the_nearest_places() -> None:
+    answer = Abstention(
+        AbstentionKind.UNKNOWN_WORDS,
+        Words("库中没有提到", "the library does not say"),
+        missing=("直升机",),
+        nearest=(quote("班前讲清危险源。"),),
+    )
+    assert lines(reply_text(reply(answer), "zh")) == [
+        "库中没有提到",
+        "库中没有出现：直升机",
+        "",
+        "最接近的原文（不一定是答案）",
+        "  · 班前讲清危险源。",
+        "    《谈安全检查》  煤矿.md 11–19",
+    ]
