@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rag.corpus.article import Article, ArticleKind, Chunk, Section, SourceText
 from rag.index.contents import CutArticle, CutPage
+from rag.index.manifest import MANIFEST, read_manifest
 from rag.index.request import RefreshReport, RefreshRequest
-from rag.index.settings import IndexSettings
 from rag.text.spans import SourceMap, Span
 
 RECORDS = {
@@ -41,6 +43,16 @@ class Library:
         """Delete one article."""
         (self.corpus / f"{name}.jsonl").unlink()
 
+    def copied(self, folder: Path) -> Library:
+        """The library and its index in another folder, as if it had been made there."""
+        copy = Library(folder)
+        shutil.copytree(self.corpus, copy.corpus, dirs_exist_ok=True)
+        shutil.copytree(self.index, copy.index)
+        for generation in (copy.index / "generations").iterdir():
+            manifest = replace(read_manifest(generation), roots=(str(copy.corpus.resolve()),))
+            (generation / MANIFEST).write_text(manifest.to_json(), "utf-8")
+        return copy
+
     def request(self, **changes: object) -> RefreshRequest:
         """A refresh of the whole folder."""
         return RefreshRequest((self.corpus,), self.index, **changes)  # type: ignore[arg-type]
@@ -55,17 +67,43 @@ class Library:
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
     """A library of three articles without an index: 产假, 瓦斯, 技校."""
-    made = Library(tmp_path)
-    for name in ("产假", "瓦斯", "技校"):
-        made.put(name)
+    return three_articles(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def indexed_once(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The same library, indexed; only to be copied."""
+    made = three_articles(tmp_path_factory.mktemp("一次"))
+    made.refresh()
     return made
 
 
 @pytest.fixture
-def indexed(library: Library) -> Library:
-    """The same library, indexed once."""
-    library.refresh()
-    return library
+def indexed(indexed_once: Library, tmp_path: Path) -> Library:
+    """The same library, indexed."""
+    return indexed_once.copied(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def indexed_twice(indexed_once: Library, tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The same library, indexed, then again with 食堂; only to be copied."""
+    made = indexed_once.copied(tmp_path_factory.mktemp("两次"))
+    made.put("食堂")
+    made.refresh()
+    return made
+
+
+@pytest.fixture
+def twice(indexed_twice: Library, tmp_path: Path) -> Library:
+    """Two generations: three articles, then four."""
+    return indexed_twice.copied(tmp_path)
+
+
+def three_articles(folder: Path) -> Library:
+    made = Library(folder)
+    for name in ("产假", "瓦斯", "技校"):
+        made.put(name)
+    return made
 
 
 MakePage = Callable[..., CutPage]
@@ -101,9 +139,3 @@ def make_page() -> MakePage:
         return CutPage(file, record, page, tuple(article_of(file, page, t, title, record) for t in texts))
 
     return make
-
-
-@pytest.fixture
-def two_kept() -> IndexSettings:
-    """Keep the published generation and one more."""
-    return IndexSettings(generations_kept=2)

@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from tests.rag.index.conftest import Library
 
 
-@pytest.fixture
-def twice(indexed: Library):
-    """Two generations: three articles, then four."""
-    indexed.put("食堂")
-    indexed.refresh()
-    return indexed
-
-
 def test_the_status_tells_what_is_published_and_from_what(twice: Library):
     shown = status(twice.index).to_object()
     assert shown["generation"] == published(twice.index)
