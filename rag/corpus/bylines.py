@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from rag.corpus.article import SourceText
-from rag.corpus.names import is_name, is_unit, names_in
+from rag.corpus.names import UNIT_ENDS, is_name, is_unit, names_in
 from rag.corpus.strand import Strand
 from rag.text.numbering import fold_width
 from rag.text.spans import Span
@@ -87,12 +87,31 @@ def _marked_who(folded: str) -> Span | None:
     if len(folded) > MAX_BYLINE:
         return None
     match = _MARKED.fullmatch(folded)
-    if match and not re.search(r"[。!?;:]", match["who"]):
+    if match and _may_be_who(match["who"]):
         return Span(*match.span("who"))
     match = _MISREAD.fullmatch(folded)
     if match and _unit_and_name(match["who"]):
         return Span(*match.span("who"))
     return None
+
+
+def _may_be_who(folded: str) -> bool:
+    """Whether what stands behind a printed mark can be names, with or without a unit."""
+    if re.search(r"[。!?;:《》]", folded):
+        return False
+    words = _UNIT_IN_BRACKETS.sub("", folded).split()
+    return bool(
+        names_in(folded)
+        or _SHORT_HAN.fullmatch("".join(words))
+        or (len(words) > 1 and _SHORT_HAN.fullmatch(words[-1]) and is_unit(words[0]))
+        or (len(words) > 1 and is_unit(words[0]) and names_in(" ".join(words[1:])))
+        or (len(words) == 1 and words[0].endswith(UNIT_ENDS) and len(words[0]) > MIN_LONE_UNIT)
+    )
+
+
+_SHORT_HAN = re.compile(r"[\u3400-\u9fff·]{2,4}")
+MIN_LONE_UNIT = 6
+"""Characters of a unit that stands alone behind a mark; a shorter word is the item of a list."""
 
 
 def _unit_and_name(folded: str) -> bool:

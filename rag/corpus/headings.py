@@ -11,7 +11,10 @@ from rag.text.numbering import Marker, fold_width, heading_marker
 from rag.text.sentences import CLOSERS
 
 MAX_HEADING = 50
-"""Characters of a numbered heading on its own line; the longest seen has 31."""
+"""Characters of a numbered heading on its own line, as a rule; the longest seen in papers has 31."""
+
+MAX_TOP_HEADING = 80
+"""Characters of one with 一、 or （一）, which hardly ever numbers plain sentences."""
 
 MAX_BOLD_HEADING = 40
 """Characters of an unnumbered bold line that is a heading."""
@@ -31,7 +34,7 @@ def is_heading(text: str, *, depth: int = 0, bold: bool = False) -> bool:
     """
     if depth:
         return True
-    if text.endswith(_ENDS_IN_TEXT):
+    if text.endswith(_ENDS_IN_TEXT) or "://" in text:
         return False
     if numbered_heading(text) is not None:
         return True
@@ -42,12 +45,14 @@ def is_heading(text: str, *, depth: int = 0, bold: bool = False) -> bool:
 
 def numbered_heading(text: str) -> Marker | None:
     """The number of a line that is a numbered heading and nothing else, or ``None``."""
-    if len(text) > MAX_HEADING:
+    if len(text) > MAX_TOP_HEADING:
         return None
     marker = heading_marker(text)
     if marker is None:
         return None
     rest = fold_width(text[marker.span.end :]).rstrip(CLOSERS)
+    if len(text) > MAX_HEADING and ((marker.level or 0) > 2 or " " in rest):
+        return None
     if not rest or rest.endswith(_ENDS_IN_TEXT) or _SENTENCE.search(rest):
         return None
     return marker

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rag.corpus.strand import Strand
+from rag.corpus.strand import Strand, joined
 from rag.text.numbering import heading_marker
 from rag.text.spans import Span
 
@@ -39,6 +39,7 @@ class Line:
 
 
 _HASHES = re.compile(r"(#{1,6})([ \t\u3000]*)(?=\S)")
+_EMPHASISED = re.compile(r"(?:_[^_]+_\s*)+")
 _BOLD = re.compile(r"\*\*")
 MAX_HEADING = 80
 """A longer line behind ``#`` is text that happens to begin so."""
@@ -79,6 +80,10 @@ def _line(page: str, span: Span, blank: bool, line_feeds: tuple[int | None, int 
         if not words.strip("#*").strip():
             return None
     strand, bold = _without_bold(words, start)
+    if words[0] == "_":
+        strand = _without_underscores(strand)
+    if not strand.text:
+        return None
     return Line(strand, depth, bold, raw[0].isspace(), blank, line_feeds)
 
 
@@ -118,3 +123,11 @@ def _without_bold(words: str, start: int) -> tuple[Strand, tuple[Span, ...]]:
         strand = strand.trimmed()
         bold = [Span(max(0, b.start - lead), min(len(strand.text), b.end - lead)) for b in bold]
     return strand, tuple(b for b in bold if b.length > 0)
+
+
+def _without_underscores(strand: Strand) -> Strand:
+    """A line that is emphasised from end to end, as lines with source and date are, without its marks."""
+    if not _EMPHASISED.fullmatch(strand.text):
+        return strand
+    words = [match.span() for match in re.finditer(r"[^_]+", strand.text)]
+    return joined(strand.cut(*span) for span in words).trimmed()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.blocks import Block
-from rag.corpus.bylines import Byline, byline_of, starts_byline
+from rag.corpus.bylines import MARKS, Byline, byline_of, starts_byline
 from rag.corpus.headings import numbered_heading
 from rag.corpus.notices import MAX_NOTICE, is_date_line, is_notice_title
 from rag.corpus.signatures import Signature, signature_of
@@ -54,6 +54,9 @@ MAX_TITLE = 50
 MIN_TITLE = 2
 """Characters of a title; 六纪 has two."""
 
+MAX_MARKED_TITLE = 80
+"""Characters of a title behind ``#``."""
+
 MAX_TITLE_BLOCKS = 2
 """Title and subtitle."""
 
@@ -99,22 +102,22 @@ class _MarkReader:
         found = self._title(at) or self._biography(at) or self._notice(at)
         if found:
             return (found[0],), found[1]
-        byline = byline_of(block.strand, self.source)
-        if byline:
-            return (TitleMark((), byline),), 1
         signature = signature_of(block.strand, self.source)
         if signature and signature.certain:
             return tuple(_cut_signature(block, signature)), 1
+        byline = self._byline(at, plain=False)
+        if byline:
+            return (TitleMark((), byline),), 1
         return (block,), 1
 
     def _title(self, at: int) -> tuple[TitleMark, int] | None:
         for size in range(1, MAX_TITLE_BLOCKS + 1):
             if not self._may_be_title(at, size):
-                return None
+                break
             byline = self._byline(at + size, plain=self._at_beginning() or self.blocks[at].depth == 1)
             if byline:
                 return TitleMark(tuple(self.blocks[at : at + size]), byline), size + 1
-        if self._stands_as_title(at):
+        if self._may_be_title(at, 1) and self._stands_as_title(at):
             return TitleMark((self.blocks[at],), None), 1
         return None
 
@@ -127,7 +130,7 @@ class _MarkReader:
         if size > 1 and not (block.text.startswith(("—", "-")) or self._at_beginning()):
             return False
         return (
-            MIN_TITLE <= len(block.text) <= MAX_TITLE
+            MIN_TITLE <= len(block.text) <= (MAX_MARKED_TITLE if block.depth else MAX_TITLE)
             and numbered_heading(block.text) is None
             and (block.depth > 0 or not _is_sentence(block.text))
             and not starts_byline(block.text)
@@ -135,9 +138,17 @@ class _MarkReader:
         )
 
     def _byline(self, at: int, *, plain: bool) -> Byline | None:
-        if at >= len(self.blocks):
+        if at >= len(self.blocks) or self._is_bullet(at):
             return None
         return byline_of(self.blocks[at].strand, self.source, under_title=plain)
+
+    def _is_bullet(self, at: int) -> bool:
+        """Whether the mark before a line is that of a list: a neighbour has the same."""
+        mark = self.blocks[at].text[0]
+        near = (at - 1, at + 1)
+        return mark in MARKS and any(
+            0 <= n < len(self.blocks) and self.blocks[n].text.startswith(mark) for n in near
+        )
 
     def _at_beginning(self) -> bool:
         """Nothing of an article has been read since the page began or the last one ended."""

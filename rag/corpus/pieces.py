@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.blocks import Block
-from rag.corpus.marks import BiographyMark, Element, EndMark, Mark, TitleMark
+from rag.corpus.marks import BiographyMark, Element, EndMark, Mark
 from rag.text.numbering import heading_marker
 from rag.text.sentences import is_closed
 

@@ -159,8 +159,9 @@ def _scored(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[Seam]:
     for left, piece in enumerate(pieces):
         if not piece.open:
             continue
-        first = max(0, left - settings.reach) if few else left + 1
-        last = left + settings.reach if few else left + 1
+        far = few and not piece.short
+        first = max(0, left - settings.reach) if far else left + 1
+        last = left + settings.reach if far else left + 1
         for right in range(first, min(last, len(pieces) - 1) + 1):
             if right != left:
                 place = _place(pieces, left, right, settings)

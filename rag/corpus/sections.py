@@ -49,6 +49,9 @@ class FoundHeading:
 MAX_RUN_IN = 32
 """Characters of a heading that shares its line with the text; the longest seen has 28."""
 
+MAX_LOW_RUN_IN = 20
+"""Characters of such a heading below （一）."""
+
 MIN_RUN_IN_TEXT = 12
 """Characters that follow a run-in heading at least: it heads a text."""
 
@@ -56,7 +59,7 @@ _NUMBERED_RUN_IN = re.compile(r"([^。!?;:\n]{2,32}?)(?:(。)|(:)|[ ](?=\S))")
 _PLAIN_RUN_IN = re.compile(r"([^。!?;:\n]{2,30})([。:])(?=\S)")
 _BOLD_END = "。：:．.？?！!"
 _COUNTING = re.compile(
-    r"首先|其次|再次|最后|此外|同时|另外|一是|二是|三是|一方面|另一方面|因此|例如|比如|综上|总之|第.{1,2}[,种个类条款]|[(]"
+    r"首先|其次|再次|最后|此外|同时|另外|一是|二是|三是|一方面|另一方面|[^。:]*是|因此|例如|比如|综上|总之|第.{1,2}[,种个类条款]|[(]"
 )
 
 
@@ -73,8 +76,43 @@ def headings_of(text: str, paragraphs: Sequence[Paragraph]) -> list[FoundHeading
                 FoundHeading(paragraph.span, paragraph.span.end, marker, paragraph.depth, run_in=False)
             )
             continue
-        found += _bold_run_in(text, paragraph, labels) or _numbered_run_ins(text, paragraph)
+        if index not in listed and "://" not in words:
+            found += _bold_run_in(text, paragraph, labels) or _numbered_run_ins(text, paragraph)
+    found = sorted([*found, *_short_lines(text, paragraphs, found)], key=lambda heading: heading.span)
     return _with_plain_run_ins(text, paragraphs, found)
+
+
+MAX_SHORT_LINE = 14
+"""Characters of a plain line that can be a heading by its shortness: 案情简介, 分析意见."""
+
+MIN_UNDER_SHORT_LINE = 15
+"""Characters of the paragraph under it, which ends as a sentence; the lines of lists do not."""
+
+_SHORT_LINE = re.compile(r"[\u4e00-\u9fff“”、和与及]+")
+
+
+def _short_lines(
+    text: str, paragraphs: Sequence[Paragraph], found: Sequence[FoundHeading]
+) -> list[FoundHeading]:
+    """Plain short lines that stand over long paragraphs, the first of them before any numbered line."""
+    taken = {heading.span.start for heading in found}
+    lines = []
+    for before, paragraph, behind in zip(
+        [None, *paragraphs], paragraphs, [*paragraphs[1:], None], strict=False
+    ):
+        words = paragraph.span.slice(text)
+        if (
+            paragraph.span.start not in taken
+            and paragraph.span.length <= MAX_SHORT_LINE
+            and behind is not None
+            and behind.span.length >= MIN_UNDER_SHORT_LINE
+            and is_closed(behind.span.slice(text))
+            and (before is None or is_closed(before.span.slice(text)))
+            and _SHORT_LINE.fullmatch(words)
+        ):
+            lines.append(FoundHeading(paragraph.span, paragraph.span.end, None, 0, run_in=False))
+    numbered = min((h.span.start for h in found if h.marker), default=len(text))
+    return lines if len(lines) >= MIN_SISTERS and lines[0].span.start < numbered else []
 
 
 def _listed(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -262,6 +300,9 @@ def _levels(found: Sequence[FoundHeading]) -> list[int]:
     depths = _depth_levels(found, rank)
     levels: list[int] = []
     numbered = 0
+    first = next((h for h in found if not h.run_in), None)
+    # 【典型案例】 … 【评析意见】 一、…: where such a line comes first, all of them part the article itself.
+    own_lines = 1 if first and first.marker is None and not first.depth else None
     for heading in found:
         if heading.marker and heading.marker.level is not None:
             numbered = rank[heading.marker.level]
@@ -269,9 +310,11 @@ def _levels(found: Sequence[FoundHeading]) -> list[int]:
         elif heading.depth:
             numbered = depths[heading.depth]
             levels.append(numbered)
+        elif not heading.run_in and own_lines:
+            numbered = own_lines
+            levels.append(own_lines)
         else:
             levels.append(numbered + 1)
-            numbered = numbered if heading.run_in or rank else 0
     return levels
 
 
@@ -288,8 +331,3 @@ def _depth_levels(found: Sequence[FoundHeading], rank: dict[int, int]) -> dict[i
         levels[depth] = alike[depth].most_common(1)[0][0] if depth in alike else above + 1
         above = levels[depth]
     return levels
-
-
-def ends_closed(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph ends as a sentence does."""
-    return is_closed(paragraph.span.slice(text))

@@ -70,7 +70,7 @@ def signature_of(strand: Strand, source: str) -> Signature | None:
     opened = _last_bracket(folded)
     if opened is None:
         return None
-    inside = strand.cut(start + opened + 1, len(text) - 1)
+    inside = strand.cut(start + opened + 1, len(text) - 1).trimmed()
     byline, certain = _stated(inside, source), True
     if byline is None:
         byline, certain = _names_alone(inside, source), False
@@ -100,7 +100,7 @@ def _stated(inside: Strand, source: str) -> Byline | None:
         if who.text and not names_in(fold_width(who.text)):
             continue
         # （单位：万元） stands over a table.
-        if not who.text and not is_unit(unit.text):
+        if not who.text and "作者" not in folded and not is_unit(unit.text):
             continue
         return Byline(
             who.label(source, shown_names(who.text)) if who.text else None,

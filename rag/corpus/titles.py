@@ -38,16 +38,29 @@ def titles_of(
     found: dict[int, TitleMark] = {}
     given: set[int] = set()
     for _, number, chain in sorted(scored, key=lambda choice: -choice[0]):
-        if number not in given and chain not in found:
-            found[chain] = marks[number].title
+        mark = marks[number].title
+        if number in given:
+            continue
+        if chain not in found:
+            found[chain] = mark
             given.add(number)
-    for number, mark in enumerate(marks):
-        untitled = [chain for chain in range(len(chains)) if chain not in found]
-        if number not in given and mark.title.title and 0 < len(untitled) <= MAX_FAR:
-            best = max(untitled, key=lambda chain: texts.share(mark.title, chain))
-            if texts.share(mark.title, best) >= FAR:
-                found[best] = mark.title
+        elif not mark.title and found[chain].byline is None and chain == marks[number].before:
+            # The title stands over the article, the name under it.
+            found[chain] = TitleMark(found[chain].title, mark.byline)
+            given.add(number)
+    _give_far([placed.title for number, placed in enumerate(marks) if number not in given], found, texts)
     return found
+
+
+def _give_far(left: Sequence[TitleMark], found: dict[int, TitleMark], texts: _Texts) -> None:
+    """Gives titles that stand beside no article of theirs to untitled articles with the same words."""
+    for mark in left:
+        untitled = [chain for chain in range(len(texts.chains)) if chain not in found]
+        if not mark.title or not untitled or len(untitled) > MAX_FAR:
+            continue
+        share, best = max((texts.share(mark, chain), -chain) for chain in untitled)
+        if share >= FAR:
+            found[-best] = mark
 
 
 MAX_FAR = 20
@@ -60,6 +73,8 @@ class _Placed:
 
     title: TitleMark
     beside: tuple[tuple[int, float], ...]
+    before: int | None
+    """The one in front of it."""
 
 
 def _placed(
@@ -74,9 +89,10 @@ def _placed(
         beside = []
         if behind < len(pieces):
             beside.append((chain_of[behind], TITLE_FIRST if element.byline else HEADED))
-        if behind:
-            beside.append((chain_of[behind - 1], 0.0))
-        yield _Placed(element, tuple(beside))
+        before = chain_of[behind - 1] if behind else None
+        if before is not None:
+            beside.append((before, 0.0))
+        yield _Placed(element, tuple(beside), before)
 
 
 class _Texts:

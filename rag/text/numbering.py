@@ -51,7 +51,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("han-bracket", rf"\(({_HAN})\)[、.]? *", 2, True, "（一）完善机制"),
     Family("digit", r"(\d{1,2})(?:、|\.(?![\d]))[ 　]*", 3, True, "1.组织方面的优势"),
     Family("digit-bracket", r"\((\d{1,2})\)[、.]? *", 4, True, "（1）来信"),
-    Family("digit-half", r"(\d{1,2})\) *", 5, True, "1）主体"),
+    Family("digit-half", r"(?<!\()(\d{1,2})\) *", 5, True, "1）主体"),
     Family("circled", r"([①-⑳])[、.]? *", 6, True, "①解决共性问题"),
     Family("ordinal", rf"第({_HAN})[,、:] *", 7, True, "第一，健全制度"),
     Family("is", rf"({_HAN})是", None, True, "一是健全组织协同机制"),
@@ -98,7 +98,8 @@ def heading_marker(line: str) -> Marker | None:
     if match is None:
         return None
     family = FAMILIES[int(str(match.lastgroup)[1:])]
-    written = next(group for group in match.groups()[1:] if group and group != match.group())
+    outer = _HEADING_MARK.groupindex[str(match.lastgroup)]
+    written = match.group(outer + 1)
     return Marker(family.name, number_of(written), family.level, Span(0, match.end()))
 
 
