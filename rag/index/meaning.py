@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rag.errors import IndexDamaged, IndexOutdated, Words
-from rag.index.manifest import REFRESH_OR_BACK, EncoderEntry
+from rag.index.manifest import REFRESH_FULL, REFRESH_OR_BACK, EncoderEntry
 
 if TYPE_CHECKING:
     from embeddings.encoders.protocol import Encoder, Progress, Vectors
@@ -112,6 +112,6 @@ class GivenEncoder:
                     "编码模型已更换，索引中的向量不再适用", "the encoder has changed since the index was made"
                 ),
                 where=self.entry.name,
-                mend=Words("请运行 wenju refresh", "run wenju refresh"),
+                mend=REFRESH_FULL,
             )
         return encoder

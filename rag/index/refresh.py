@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from embeddings.encoders.registry import BUNDLED, load_encoder
+from embeddings.encoders.static import is_static
 from rag.corpus.files import find_files
 from rag.errors import Words
 from rag.index.build import Built, Plans, build, verify
@@ -24,9 +25,6 @@ from rag.index.progress import Progress, ProgressListener, Stage, unheard
 from rag.index.request import RefreshReport, RefreshRequest
 from rag.index.snapshot import Snapshot
 from rag.index.survey import Contents, Survey, known_encoder, read_contents, survey
-
-if TYPE_CHECKING:
-    from embeddings.encoders.protocol import Encoder
 
 __all__ = ["RefreshReport", "RefreshRequest", "refresh"]
 
@@ -57,9 +55,10 @@ def refresh(request: RefreshRequest, on_progress: ProgressListener | None = None
 def _bring_up(
     request: RefreshRequest, state: Survey, started: float, listener: ProgressListener
 ) -> RefreshReport:
-    index, encoder = request.index, _encoder(request)
-    if state.before and _up_to_date(request, state, encoder):
+    index, name = request.index, _encoder_name(request)
+    if state.before and _up_to_date(request, state, state.before, name):
         return _unchanged(state, state.before, started)
+    encoder = load_encoder(name)
     contents = read_contents(state, request.chunks, listener)
     changes = contents.changes()
     plans = Plans(
@@ -84,13 +83,13 @@ def _bring_up(
 def _foresee(
     request: RefreshRequest, state: Survey, started: float, listener: ProgressListener
 ) -> RefreshReport:
-    encoder = _encoder(request)
-    if state.before and _up_to_date(request, state, encoder):
+    name = _encoder_name(request)
+    if state.before and _up_to_date(request, state, state.before, name):
         return _unchanged(state, state.before, started)
     contents = read_contents(state, request.chunks, listener)
     passages = [chunk.passage for chunk in all_chunks(contents.pages)]
     at_hand: set[str] = set()
-    if state.before and not request.full and state.before.encoder.fingerprint == encoder.fingerprint:
+    if state.before and not request.full and _same_encoder(state.before, name):
         at_hand = {chunk.passage for chunk in state.before.database.chunks()}
     encoded = len(set(passages) - at_hand)
     generation = state.before.generation if state.before else None
@@ -98,21 +97,30 @@ def _foresee(
     return _report(contents, contents.changes(), foreseen, generation, started)
 
 
-def _encoder(request: RefreshRequest) -> Encoder:
+def _encoder_name(request: RefreshRequest) -> str:
     """The encoder asked for, or that of the index, or the bundled one."""
-    from embeddings.encoders import BUNDLED, load_encoder
-
     name = request.encoder
     if name is None:
         known = known_encoder(request.index)
         name = known.name if known else BUNDLED
     # A folder is remembered by its full path: a server is not started where the refresh was.
-    return load_encoder(str(Path(name).resolve()) if Path(name).is_dir() else name)
+    return str(Path(name).resolve()) if Path(name).is_dir() else name
 
 
-def _up_to_date(request: RefreshRequest, state: Survey, encoder: Encoder) -> bool:
-    same_encoder = state.before is not None and state.before.encoder.fingerprint == encoder.fingerprint
-    return state.same_files and same_encoder and not request.full
+def _up_to_date(request: RefreshRequest, state: Survey, before: Snapshot, name: str) -> bool:
+    return state.same_files and not request.full and _same_encoder(before, name)
+
+
+def _same_encoder(before: Snapshot, name: str) -> bool:
+    """Whether the encoder called ``name`` gives the vectors that are on disk.
+
+    Static models are asked. A transformer takes seconds to load and is known by its name; one that was
+    trained anew under its old name is told at the first question, which asks for a full refresh.
+    """
+    if name != before.encoder.name:
+        return False
+    quick = name == BUNDLED or is_static(Path(name))
+    return not quick or load_encoder(name).fingerprint == before.encoder.fingerprint
 
 
 def _unchanged(state: Survey, before: Snapshot, started: float) -> RefreshReport:

@@ -18,7 +18,7 @@ from rag.index.settings import IndexSettings
 if TYPE_CHECKING:
     from embeddings.encoders.protocol import Encoder
     from rag.retrieval.lexical import LexicalIndex
-    from rag.retrieval.search import Retriever
+    from rag.retrieval.search import RetrievalSettings, Retriever
 
 LEXICAL = "lexical"
 VECTORS = "vectors.faiss"
@@ -114,11 +114,13 @@ class Snapshot:
         """The search over this generation."""
         return self.retriever_with(self.encoder)
 
-    def retriever_with(self, encoder: Encoder) -> Retriever:
-        """The search with an encoder that is at hand already."""
-        from rag.retrieval.search import Retriever
+    def retriever_with(self, encoder: Encoder, settings: RetrievalSettings | None = None) -> Retriever:
+        """The search with an encoder that is at hand already, or with other settings than the defaults."""
+        from rag.retrieval.search import RetrievalSettings, Retriever
 
-        return Retriever(self.lexical, self.vectors, encoder, self._chunks_at)
+        return Retriever(
+            self.lexical, self.vectors, encoder, self._chunks_at, settings or RetrievalSettings()
+        )
 
     def warm(self) -> None:
         """Read what the first question would have to wait for."""

@@ -9,7 +9,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from safetensors.numpy import save_file
+from tokenizers import Regex, Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Split
 
 from rag.corpus.article import Article, ArticleKind, Chunk, Section, SourceText
 from rag.index.contents import CutArticle, CutPage
@@ -28,7 +33,8 @@ RECORDS = {
 class Library:
     """A folder of articles, one JSON Lines file each, and an index of it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, model: Path) -> None:
+        self.model = model
         self.corpus = folder / "文库"
         self.index = folder / "索引"
         self.corpus.mkdir()
@@ -45,7 +51,7 @@ class Library:
 
     def copied(self, folder: Path) -> Library:
         """The library and its index in another folder, as if it had been made there."""
-        copy = Library(folder)
+        copy = Library(folder, self.model)
         shutil.copytree(self.corpus, copy.corpus, dirs_exist_ok=True)
         shutil.copytree(self.index, copy.index)
         for generation in (copy.index / "generations").iterdir():
@@ -55,7 +61,8 @@ class Library:
 
     def request(self, **changes: object) -> RefreshRequest:
         """A refresh of the whole folder."""
-        return RefreshRequest((self.corpus,), self.index, **changes)  # type: ignore[arg-type]
+        asked = {"encoder": str(self.model), **changes}
+        return RefreshRequest((self.corpus,), self.index, **asked)  # type: ignore[arg-type]
 
     def refresh(self, **changes: object) -> RefreshReport:
         """Bring the index up to the folder."""
@@ -64,16 +71,32 @@ class Library:
         return refresh(self.request(**changes))
 
 
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A static model that knows the characters of the library: quick to load, and of no opinion."""
+    folder = tmp_path_factory.mktemp("模型")
+    characters = sorted({c for title, text in RECORDS.values() for c in title + text})
+    numbers = {"[UNK]": 0, **{character: place for place, character in enumerate(characters, start=1)}}
+    tokenizer = Tokenizer(WordLevel(numbers, unk_token="[UNK]"))
+    tokenizer.pre_tokenizer = Split(Regex("."), "isolated")
+    tokenizer.save(str(folder / "tokenizer.json"))
+    rows = np.random.default_rng(3).standard_normal((len(numbers), 32), dtype=np.float32)
+    rows[0] = 0
+    save_file({"embedding.weight": rows}, folder / "model.safetensors")
+    (folder / "modules.json").write_text('[{"idx": 0, "type": "models.StaticEmbedding"}]', "utf-8")
+    return folder
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path, model: Path) -> Library:
     """A library of three articles without an index: 产假, 瓦斯, 技校."""
-    return three_articles(tmp_path)
+    return three_articles(tmp_path, model)
 
 
 @pytest.fixture(scope="session")
-def indexed_once(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def indexed_once(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
     """The same library, indexed; only to be copied."""
-    made = three_articles(tmp_path_factory.mktemp("一次"))
+    made = three_articles(tmp_path_factory.mktemp("一次"), model)
     made.refresh()
     return made
 
@@ -99,8 +122,8 @@ def twice(indexed_twice: Library, tmp_path: Path) -> Library:
     return indexed_twice.copied(tmp_path)
 
 
-def three_articles(folder: Path) -> Library:
-    made = Library(folder)
+def three_articles(folder: Path, model: Path) -> Library:
+    made = Library(folder, model)
     for name in ("产假", "瓦斯", "技校"):
         made.put(name)
     return made

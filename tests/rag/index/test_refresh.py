@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from rag.corpus.chunks import ChunkSettings
+from safetensors.numpy import load_file, save_file
 
+from rag.corpus.chunks import ChunkSettings
 from rag.errors import CorpusNotFound, EncoderUnavailable, IndexBusy
 from rag.index.generations import BUILDING, generations_folder, kept, published
 from rag.index.lock import writer_lock
@@ -101,7 +103,7 @@ def test_unchanged_files_are_carried_over_as_they_were(indexed: Library):
 
 
 def test_the_paths_of_this_call_alone_are_the_corpus(indexed: Library):
-    report = refresh(RefreshRequest((indexed.corpus / "产假.jsonl",), indexed.index))
+    report = refresh(replace(indexed.request(), paths=(indexed.corpus / "产假.jsonl",)))
     assert figures(report) == (1, 1, 0, 1, 0, 0, 2)
     assert open_snapshot(indexed.index).manifest.roots == (str(indexed.corpus / "产假.jsonl"),)
 
@@ -235,3 +237,24 @@ def test_progress_names_the_stages_in_order_and_reaches_the_end_of_each(library:
     assert list(dict.fromkeys(progress.stage for progress in heard)) == list(Stage)
     last = {progress.stage: progress for progress in heard}
     assert all(progress.done == progress.total for progress in last.values())
+
+
+def test_without_a_name_the_encoder_of_the_index_is_used(indexed: Library):
+    indexed.put("食堂")
+    assert figures(indexed.refresh(encoder=None)) == (4, 4, 1, 3, 1, 0, 0)
+    assert open_snapshot(indexed.index).manifest.encoder.name == str(indexed.model)
+
+
+def test_another_encoder_encodes_everything_and_is_kept(indexed: Library):
+    assert figures(indexed.refresh(encoder="bundled")) == (3, 3, 3, 0, 0, 0, 0)
+    assert figures(indexed.refresh(encoder=None)) == (3, 3, 0, 3, 0, 0, 0)
+    assert open_snapshot(indexed.index).manifest.encoder.name == "bundled"
+
+
+def test_a_static_model_trained_anew_is_noticed(indexed: Library, tmp_path: Path):
+    folder = tmp_path / "模型"
+    shutil.copytree(indexed.model, folder)
+    indexed.refresh(encoder=str(folder))
+    tensors = load_file(folder / "model.safetensors")
+    save_file({name: -rows for name, rows in tensors.items()}, folder / "model.safetensors")
+    assert figures(indexed.refresh(encoder=None)) == (3, 3, 3, 0, 0, 0, 0)

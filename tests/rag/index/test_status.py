@@ -20,7 +20,7 @@ def test_the_status_tells_what_is_published_and_from_what(twice: Library):
     assert shown["generation"] == published(twice.index)
     assert (shown["articles"], shown["chunks"], shown["files"], shown["generations"]) == (4, 4, 4, 2)
     assert shown["corpus"] == [str(twice.corpus.resolve())]
-    assert shown["encoder"]["name"] == "bundled"
+    assert shown["encoder"]["name"] == str(twice.model)
     assert shown["bytes"] > 1000
     json.dumps(shown)
 
