@@ -25,6 +25,7 @@ from rag.index.snapshot import Snapshot
 from rag.reply import Passage, Reply
 from rag.retrieval import query
 from rag.retrieval.hits import Hit
+from rag.retrieval.search import RetrievalSettings
 from rag.understood import Understood
 
 
@@ -39,9 +40,11 @@ class Assistant:
         index: Path,
         settings: AnswerSettings = AnswerSettings(),
         index_settings: IndexSettings = IndexSettings(),
+        retrieval_settings: RetrievalSettings = RetrievalSettings(),
     ) -> None:
         self._latest = LatestSnapshot(index, index_settings)
         self._settings = settings
+        self._retrieval_settings = retrieval_settings
         self._library: Library | None = None
 
     def snapshot(self) -> Snapshot:
@@ -77,10 +80,12 @@ class Assistant:
     def _asked(self, understood: Understood, library: Library, k: int) -> Asked:
         question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
-        hits = library.snapshot.retriever.search(searched, k=k + self._settings.focus_reserve)
+        snapshot = library.snapshot
+        retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
+        hits = retriever.search(searched, k=k + self._settings.focus_reserve)
         if understood.focus:
             hits = preferring(hits, understood.focus, self._settings.focus_bonus)
-        found = tuple((hit, library.snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
+        found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
         terms = QuestionTerms.of(understood.text, library.idf)
         if understood.context:
             terms = terms.leaning_on(

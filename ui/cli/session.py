@@ -59,7 +59,8 @@ class Session:
         """The assistant over an index, as it is set here."""
         from rag.assistant import Assistant
 
-        return Assistant(index, self.settings.answers, self.settings.generations)
+        settings = self.settings
+        return Assistant(index, settings.answers, settings.generations, settings.retrieval)
 
     def say(self, words: Words) -> str:
         """A message in the session's language."""

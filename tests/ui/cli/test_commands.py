@@ -136,6 +136,12 @@ def test_an_answer_for_people_names_its_place(wenju: Wenju, index: Path) -> None
     assert "煤矿.md" in out
 
 
+def test_what_is_set_reaches_the_search(wenju: Wenju, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WENJU_RETRIEVAL_DENSE_WEIGHT", "0")
+    (reply,) = lines(wenju("ask", "安全检查每月进行几次？", "--index", index, "--json").out)
+    assert {passage["scores"]["dense"] for passage in reply["passages"]} == {0.0}
+
+
 @pytest.mark.parametrize("asked", ["", "   ", "？？？", "啊" * 5000])
 def test_no_question_is_an_error(wenju: Wenju, index: Path, asked: str) -> None:
     ran = wenju("ask", asked, "--index", index, "--json")
