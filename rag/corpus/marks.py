@@ -131,6 +131,7 @@ class _MarkReader:
             return False
         return (
             MIN_TITLE <= len(block.text) <= (MAX_MARKED_TITLE if block.depth else MAX_TITLE)
+            and any(character.isalnum() for character in block.text)
             and numbered_heading(block.text) is None
             and (block.depth > 0 or not _is_sentence(block.text))
             and not starts_byline(block.text)

@@ -91,6 +91,10 @@ MIN_UNDER_SHORT_LINE = 15
 _SHORT_LINE = re.compile(r"[\u4e00-\u9fff“”、和与及]+")
 
 
+def _is_prose(words: str) -> bool:
+    return len(words) >= MIN_UNDER_SHORT_LINE and is_closed(words)
+
+
 def _short_lines(
     text: str, paragraphs: Sequence[Paragraph], found: Sequence[FoundHeading]
 ) -> list[FoundHeading]:
@@ -105,8 +109,7 @@ def _short_lines(
             paragraph.span.start not in taken
             and paragraph.span.length <= MAX_SHORT_LINE
             and behind is not None
-            and behind.span.length >= MIN_UNDER_SHORT_LINE
-            and is_closed(behind.span.slice(text))
+            and (behind.span.start in taken or _is_prose(behind.span.slice(text)))
             and (before is None or is_closed(before.span.slice(text)))
             and _SHORT_LINE.fullmatch(words)
         ):
