@@ -89,9 +89,9 @@ def test_the_table_has_a_row_a_type_and_the_whole_set_last(scores: Scores):
     assert [row[:3] for row in table.rows] == [
         ("factoid-number", "1", "1.000"),
         ("list", "1", "0.000"),
-        ("unanswerable", "1", "–"),
+        ("unanswerable", "1", "1.000"),
         ("how", "2", "0.500"),
-        ("总计", "5", "0.500"),
+        ("总计", "5", "0.600"),
     ]
     assert [table.title for table in tables(scores)] == ["按题型", "按轮次", "按追问方式", "按问法"]
 
@@ -99,3 +99,10 @@ def test_the_table_has_a_row_a_type_and_the_whole_set_last(scores: Scores):
 def test_columns_of_the_plain_table_line_up(scores: Scores):
     lines = text_table(scores).split("\n\n")[0].split("\n")[1:]
     assert len({sum(2 if ord(c) > 0x2E7F else 1 for c in line) for line in lines}) == 1
+
+
+def test_the_main_measure_is_followed_by_its_interval(scores: Scores):
+    table = tables(scores, "en")[0]
+    assert table.header[:5] == ("", "n", "correct", "found", "95%")
+    assert table.rows[2][3:5] == ("–", "–")
+    assert table.rows[0][3:5] == ("1.000", "1.00–1.00")
