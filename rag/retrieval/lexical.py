@@ -7,11 +7,8 @@ article that speaks of the question throughout is the likelier home of the answe
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
@@ -19,21 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.corpus.article import Chunk
-from rag.errors import IndexDamaged, IndexOutdated, Words
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
+from rag.retrieval.contents import SCHEMA, Level, LexicalContents, Progress, contents_of
 from rag.retrieval.field import ScoredField
-from rag.retrieval.postings import Postings, PostingsWriter, open_array
 from rag.retrieval.query import Query
 from rag.text.normalise import fold
-from rag.text.tokens import FIELDS, FINGERPRINT, tokenise
+from rag.text.tokens import tokenise
 
 COVERAGE_FIELDS = ("words", "bigrams")
 """Unigrams are left out: single characters match by chance."""
-
-MANIFEST = "lexical.json"
-
-Progress = Callable[[int], None]
-"""Told how many chunks are done so far."""
 
 
 class TermScore(NamedTuple):
@@ -63,55 +54,44 @@ class LexicalScores:
 class LexicalIndex:
     """The words of a set of chunks; read-only once built."""
 
-    fingerprint: ClassVar[str] = f"lexical-1+{FINGERPRINT}"
+    fingerprint: ClassVar[str] = SCHEMA
     """Schema and tokenizer: an index with another fingerprint cannot be read and is built anew."""
 
-    def __init__(
-        self,
-        chunks: dict[str, Postings],
-        articles: dict[str, Postings],
-        article_of: NDArray[np.int32],
-        article_ids: tuple[str, ...],
-        settings: Bm25Settings = Bm25Settings(),
-    ) -> None:
-        self.article_of = article_of
-        """(n,) for each chunk the place of its article in ``article_ids``."""
-        self.article_ids = article_ids
-        self._chunks = {name: ScoredField(postings, settings) for name, postings in chunks.items()}
-        self._articles = {name: ScoredField(postings, settings) for name, postings in articles.items()}
+    def __init__(self, contents: LexicalContents, settings: Bm25Settings = Bm25Settings()) -> None:
+        self._contents = contents
+        self._chunks = _scored(contents.chunks, settings)
+        self._articles = _scored(contents.articles, settings)
 
     def __len__(self) -> int:
         return len(self.article_of)
 
+    @property
+    def article_ids(self) -> tuple[str, ...]:
+        """The articles, in the order in which their first chunks stand."""
+        return self._contents.article_ids
+
+    @property
+    def article_of(self) -> NDArray[np.int32]:
+        """(n,) for each chunk the place of its article in ``article_ids``."""
+        return self._contents.article_of
+
     @classmethod
-    def build(cls, chunks: Sequence[Chunk], on_progress: Progress | None = None) -> LexicalIndex:
-        """The index of ``chunks``; rows are their places in the sequence."""
-        level, article_level = _Level(), _Level()
-        count_heading = lru_cache(maxsize=4096)(_count)
-        parts: dict[str, dict[str, _Counts]] = {}
-        for row, chunk in enumerate(chunks):
-            text = _count(chunk.text)
-            headings = {heading: count_heading(heading) for heading in (chunk.title, *chunk.path)}
-            level.add([text, *headings.values()])
-            article = parts.setdefault(chunk.article_id, {chunk.author: count_heading(chunk.author)})
-            article |= headings | {chunk.chunk_id: text}
-            if on_progress:
-                on_progress(row + 1)
-        for article in parts.values():
-            article_level.add(article.values())
-        numbers = {article_id: number for number, article_id in enumerate(parts)}
-        article_of = np.fromiter((numbers[chunk.article_id] for chunk in chunks), np.int32, len(chunks))
-        return cls(level.finish(), article_level.finish(), article_of, tuple(numbers))
+    def build(
+        cls,
+        chunks: Sequence[Chunk],
+        on_progress: Progress | None = None,
+        before: LexicalIndex | None = None,
+    ) -> LexicalIndex:
+        """The index of ``chunks``; rows are their places in the sequence.
+
+        The work on articles that the index ``before`` holds word for word is taken over from it; the result
+        is the same without. ``on_progress`` is told how many chunks are done.
+        """
+        return cls(contents_of(chunks, on_progress, before._contents if before else None))
 
     def save(self, folder: Path) -> None:
         """Writes the index into ``folder``, which must not hold one yet."""
-        folder.mkdir(parents=True, exist_ok=True)
-        for level, fields in (("chunks", self._chunks), ("articles", self._articles)):
-            for name, field in fields.items():
-                field.postings.save(folder / level / name)
-        np.save(folder / "article_of.npy", self.article_of, allow_pickle=False)
-        manifest = {"fingerprint": self.fingerprint, "chunks": len(self), "article_ids": self.article_ids}
-        (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False), encoding="utf-8")
+        self._contents.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> LexicalIndex:
@@ -120,23 +100,7 @@ class LexicalIndex:
         Raises ``IndexDamaged`` where a file is missing or cannot be read, ``IndexOutdated`` where another
         version of the tokenizer wrote it.
         """
-        rebuild = Words("运行 wenju refresh --full 重建", "run wenju refresh --full to build it anew")
-        try:
-            manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-            if manifest["fingerprint"] != cls.fingerprint:
-                what = Words("词语索引由另一版本写成", "another version wrote the word index")
-                raise IndexOutdated(what, where=str(folder), mend=rebuild)
-            chunks, articles = (
-                {name: Postings.load(folder / level / name) for name in FIELDS}
-                for level in ("chunks", "articles")
-            )
-            article_of = open_array(folder / "article_of.npy")
-            if {field.documents for field in chunks.values()} != {len(article_of)}:
-                raise ValueError("the fields differ in length")
-        except (OSError, ValueError, KeyError) as fault:
-            what = Words("词语索引的文件缺失或损坏", "a file of the word index is missing or damaged")
-            raise IndexDamaged(what, where=str(folder), mend=rebuild) from fault
-        return cls(chunks, articles, article_of, tuple(manifest["article_ids"]))
+        return cls(LexicalContents.load(folder))
 
     def search(self, query: Query) -> LexicalScores:
         """The scores of every chunk for a query."""
@@ -179,27 +143,8 @@ class LexicalIndex:
         return covered / len(COVERAGE_FIELDS)
 
 
-class _Level:
-    """The three fields of one level, gathered."""
-
-    def __init__(self) -> None:
-        self._writers = [PostingsWriter() for _ in FIELDS]
-
-    def add(self, parts: Iterable[_Counts]) -> None:
-        """The next document, made of parts."""
-        for writer, counts in zip(self._writers, zip(*parts, strict=True), strict=True):
-            writer.add(sum(counts[1:], Counter(counts[0])))
-
-    def finish(self) -> dict[str, Postings]:
-        return {field: writer.finish() for field, writer in zip(FIELDS, self._writers, strict=True)}
-
-
-_Counts = tuple[Counter[str], ...]
-"""A text's term counts, one for each of ``FIELDS``."""
-
-
-def _count(text: str) -> _Counts:
-    return tuple(map(Counter, tokenise(text)))
+def _scored(level: Level, settings: Bm25Settings) -> dict[str, ScoredField]:
+    return {name: ScoredField(postings, settings) for name, postings in level.items()}
 
 
 def _sum(fields: dict[str, ScoredField], query: Query, documents: int) -> Floats:

@@ -108,6 +108,33 @@ class PostingsWriter:
         )
 
 
+def merged(fresh: Postings, before: Postings, places: NDArray[np.int64]) -> Postings:
+    """``fresh`` with the documents of ``before`` put in their places.
+
+    ``places`` gives each document of ``before`` its row in ``fresh``, where it must be empty, or -1: left out.
+    """
+    rows = places[before.rows]
+    kept = rows >= 0
+    hashes = np.concatenate([_spread(fresh), _spread(before)[kept]])
+    all_rows = np.concatenate([fresh.rows, rows[kept].astype(np.int32)])
+    order = np.lexsort((all_rows, hashes))
+    terms, starts = np.unique(hashes[order], return_index=True)
+    lengths = fresh.lengths.copy()
+    lengths[places[places >= 0]] = before.lengths[places >= 0]
+    return Postings(
+        hashes=terms,
+        starts=np.append(starts, len(hashes)).astype(np.int64),
+        rows=all_rows[order],
+        counts=np.concatenate([fresh.counts, before.counts[kept]])[order],
+        lengths=lengths,
+    )
+
+
+def _spread(postings: Postings) -> NDArray[np.uint64]:
+    """(postings,) the term of each."""
+    return np.repeat(postings.hashes, np.diff(postings.starts))
+
+
 def open_array(path: Path) -> NDArray[Any]:
     """A saved array, memory-mapped, as a plain array: slicing numpy's own ``memmap`` takes ten times as long.
 

@@ -6,7 +6,8 @@ import pytest
 
 from rag.corpus.article import Chunk
 from rag.errors import IndexDamaged, IndexOutdated
-from rag.retrieval.lexical import MANIFEST, LexicalIndex
+from rag.retrieval.contents import MANIFEST
+from rag.retrieval.lexical import LexicalIndex
 from rag.retrieval.query import analyse
 
 
@@ -140,6 +141,6 @@ def test_an_altered_file_is_told_of(index: LexicalIndex, tmp_path: Path):
 def test_an_index_of_another_version_is_told_of(index: LexicalIndex, tmp_path: Path):
     index.save(tmp_path)
     manifest = json.loads((tmp_path / MANIFEST).read_text(encoding="utf-8"))
-    (tmp_path / MANIFEST).write_text(json.dumps(manifest | {"fingerprint": "lexical-0"}), encoding="utf-8")
+    (tmp_path / MANIFEST).write_text(json.dumps(manifest | {"schema": "lexical-0"}), encoding="utf-8")
     with pytest.raises(IndexOutdated):
         LexicalIndex.load(tmp_path)
