@@ -82,7 +82,9 @@ class VectorCache:
         ``on_progress`` is told the number of texts that are done, kept ones first.
         """
         keys = [_digest(text) for text in texts]
-        first_place = {key: place for place, key in reversed(list(enumerate(keys)))}
+        first_place: dict[Key, int] = {}
+        for place, key in enumerate(keys):
+            first_place.setdefault(key, place)
         kept = self._read(encoder, list(first_place))
         missing = [place for key, place in first_place.items() if key not in kept]
         done = len(texts) - len(missing)
