@@ -40,7 +40,7 @@ class Settings:
     """A folder or a hub name; ``None`` for the one that the index was made with, or else the bundled one,
     which needs neither network nor torch."""
     language: Language = "zh"
-    """Of messages and of the page: the articles are Chinese, so are most of their readers."""
+    """Of what the command line says: the articles are Chinese, so are most of their readers."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
     """How articles are cut into passages; part of what the index is."""
     retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)

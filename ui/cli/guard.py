@@ -36,6 +36,9 @@ def run_guarded(arguments: list[str]) -> int:
         # Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except OSError as error:
+        word(_files_at_fault(session, error) if error.filename else _unexpected(session, error))
+        return MEND
     except Exception as error:
         word(_unexpected(session, error))
         return MEND
@@ -62,6 +65,16 @@ def _usage(error: Exception) -> Words:
     command = context.command_path if context else "wenju"
     said = error.format_message() if hasattr(error, "format_message") else str(error)
     return Words(f"用法有误：{said}\n用法见 {command} --help", f"wrong usage: {said}\nsee {command} --help")
+
+
+def _files_at_fault(session: Session, error: OSError) -> str:
+    """A folder that may not be written, a full disk, a file where a folder should be: the system says which."""
+    if session.debug:
+        return "".join(traceback.format_exception(error))
+    why = error.strerror or type(error).__name__
+    return session.say(
+        Words(f"无法读写 {error.filename}：{why}", f"cannot read or write {error.filename}: {why}")
+    )
 
 
 def _unexpected(session: Session, error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 from functools import partial
@@ -49,6 +50,7 @@ def serve(
     """在浏览器中提问。 Ask in the browser."""
     session = session_of(context)
     folder = session.index(index)
+    _log_to_standard_error()
     if corpus:
         _bring_up(session, _request(session, corpus, folder))
     assistant = session.assistant(folder)
@@ -56,6 +58,13 @@ def serve(
     from ui.server import serve as run
 
     run(assistant, host, first_free_port(host) if port is None else port, partial(_announce, session))
+
+
+def _log_to_standard_error() -> None:
+    """A server's log: our own news, and of everything else only what is amiss."""
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for package in ("rag", "ui"):
+        logging.getLogger(package).setLevel(logging.INFO)
 
 
 def first_free_port(host: str) -> int:

@@ -76,6 +76,14 @@ def test_a_fault_of_ours_is_one_line_and_the_details_are_kept(
     assert "Traceback" in wenju("status", "--debug").err
 
 
+def test_a_file_that_cannot_be_written_is_named(wenju: Wenju, index: Path, tmp_path: Path) -> None:
+    asked = tmp_path / "题集.jsonl"
+    asked.write_text('{"qid": "q1", "question": "检查几次？", "answers": []}\n', encoding="utf-8")
+    ran = wenju("eval", "run", asked, "--index", index, "--out", asked / "运行.jsonl", "--lang", "en")
+    assert ran.status == 1
+    assert ran.err.splitlines()[-1].startswith(f"cannot read or write {asked}")
+
+
 def test_an_interrupt_ends_with_130(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
