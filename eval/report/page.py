@@ -32,6 +32,8 @@ th, td { border: 1px solid #8886; padding: .3rem .5rem; text-align: left; vertic
 .figures td, .figures th { text-align: right; white-space: nowrap; }
 .figures td:first-child { text-align: left; }
 .wide { overflow-x: auto; }
+td { overflow-wrap: anywhere; }
+.qid { white-space: nowrap; }
 td ul, td ol { margin: 0; padding-left: 1.2em; }
 small { display: block; opacity: .7; }
 .miss { color: #c0392b; } .hit { color: #1e8449; } .hit, .miss { display: block; white-space: nowrap; }
