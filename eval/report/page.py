@@ -42,6 +42,7 @@ figure { margin: 1rem 0; }
 svg { max-width: 100%; height: auto; } svg text { fill: currentColor; font-size: 13px; }
 .ground { fill: #8882; } .bar { fill: #2e6da4; } .interval { stroke: currentColor; stroke-width: 1.5; }
 th:nth-child(n+3):nth-child(-n+5) { min-width: 14em; }
+.questions th:nth-child(2) { min-width: 7.5em; }
 .questions th:last-child { min-width: 6em; }
 .figures th:nth-child(n) { min-width: 0; }
 #only-bad:checked ~ .questions .good { display: none; }
