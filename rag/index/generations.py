@@ -63,10 +63,10 @@ def published(index: Path) -> str:
         ) from fault
     if not NAME.fullmatch(name):
         raise IndexDamaged(
-            Words("CURRENT 没有写明是哪一代", "CURRENT names no generation"),
+            Words("CURRENT 没有写明是哪一版", "CURRENT names no generation"),
             where=str(path),
             mend=Words(
-                "用 wenju rollback 指定一代，或重新运行 wenju refresh",
+                "用 wenju rollback 指定一版，或重新运行 wenju refresh",
                 "name one with wenju rollback, or run wenju refresh again",
             ),
         )
@@ -167,7 +167,7 @@ def _before(index: Path) -> str:
     earlier = [name for name in kept(index) if _number(name) < current]
     if not earlier:
         raise GenerationNotFound(
-            Words("没有更早的一代可退", "there is no earlier generation to go back to"),
+            Words("没有更早的一版可退", "there is no earlier generation to go back to"),
             where=str(index),
             mend=REFRESH_FULL,
         )
@@ -177,7 +177,7 @@ def _before(index: Path) -> str:
 def _not_kept(index: Path, name: str) -> GenerationNotFound:
     names = "、".join(kept(index)) or "-"
     return GenerationNotFound(
-        Words(f"没有保留这一代：{name}", f"this generation is not kept: {name}"),
+        Words(f"没有保留这一版：{name}", f"this generation is not kept: {name}"),
         where=str(index),
         mend=Words(f"可退回：{names}", f"kept are: {names}"),
     )

@@ -16,7 +16,7 @@ SCHEMA = 1
 MANIFEST = "manifest.json"
 REFRESH_FULL = Words("请用 wenju refresh --full 重建索引", "rebuild it with wenju refresh --full")
 REFRESH_OR_BACK = Words(
-    "请用 wenju refresh 重建，或用 wenju rollback 退回前一代",
+    "请用 wenju refresh 重建，或用 wenju rollback 退回前一版",
     "rebuild it with wenju refresh, or go back with wenju rollback",
 )
 
