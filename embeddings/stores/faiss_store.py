@@ -42,6 +42,9 @@ class StoreSettings:
 
 DEFAULT = StoreSettings()
 
+_RANGE_ROWS = 10_000
+"""Rows that show between which bounds each number lies, at the least."""
+
 _SPARE = 8
 """Rows fetched beyond those asked for, so that equal scores at the end can be put in order."""
 
@@ -129,9 +132,10 @@ def _empty_index(rows: Vectors, settings: StoreSettings) -> FaissIndex:
     number, dim = rows.shape
     if number <= settings.exact_rows:
         return faiss.index_factory(dim, "SQfp16", faiss.METRIC_INNER_PRODUCT)
-    cells = max(1, int(settings.cells_per_root * number**0.5))
+    placed = number // settings.training_rows_per_cell  # no more cells than there are rows to place them by
+    cells = max(1, min(int(settings.cells_per_root * number**0.5), placed))
     index: FaissIndex = faiss.index_factory(dim, f"IVF{cells},SQ8", faiss.METRIC_INNER_PRODUCT)
-    sample = min(number, cells * settings.training_rows_per_cell)
+    sample = min(number, max(cells * settings.training_rows_per_cell, _RANGE_ROWS))
     index.train(rows[np.random.default_rng(settings.seed).choice(number, sample, replace=False)])
     index.nprobe = settings.cells_looked_into
     return index
