@@ -59,6 +59,7 @@ def score(
         Path | None,
         typer.Option("--report", metavar="FOLDER", help="另写网页报告 · write an HTML report with plots"),
     ] = None,
+    _index: IndexOption = None,  # every command takes it, so that a script may add it to each
     json: JsonOption = False,
 ) -> None:
     """给一次运行评分。 Measure a run."""
@@ -85,6 +86,7 @@ def compare(
     questions: QuestionsArgument,
     run_a: Annotated[Path, typer.Argument(metavar="RUN_A", help="原来的运行结果 · the run before")],
     run_b: Annotated[Path, typer.Argument(metavar="RUN_B", help="后来的运行结果 · the run after")],
+    _index: IndexOption = None,
     json: JsonOption = False,
 ) -> None:
     """逐题比较两次运行。 Compare two runs, question by question."""
