@@ -12,6 +12,7 @@ from rag.answering.question import Question
 from rag.answering.settings import AnswerSettings
 from rag.corpus.article import Article
 from rag.retrieval.hits import Hit
+from rag.text.spans import Span
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,15 @@ class Asked:
         """The articles of the hits, each once, best first."""
         return tuple({article.article_id: article for _, article in self.hits}.values())
 
-    def support(self, article_id: str) -> float:
-        """The score of an article's best hit, as a share of the best hit's; 0 for an article not retrieved."""
+    def support(self, article_id: str, span: Span | None = None) -> float:
+        """The score of an article's best hit, or of its best hit that touches ``span``, by the best hit of all.
+
+        0 where nothing of it was retrieved.
+        """
         top = self.hits[0][0].score if self.hits else 0.0
-        best = max((hit.score for hit, article in self.hits if article.article_id == article_id), default=0.0)
-        return best / top if top > 0 else 0.0
+        scores = [
+            hit.score
+            for hit, article in self.hits
+            if article.article_id == article_id and (span is None or hit.chunk.span.overlap(span))
+        ]
+        return max(scores, default=0.0) / top if top > 0 else 0.0

@@ -40,6 +40,10 @@ class Features(NamedTuple):
     """1 when the question's rarest word stands in it."""
     best_words: float
     """1 when no other sentence of the passage covers more of the question's words and bigrams."""
+    relative: float
+    """The share of words and bigrams, by the best of the passage's sentences."""
+    distinct: float
+    """Share of the question's bigrams, those in few of the passage's sentences counting more."""
     nearby: float
     """Share of the words that stand only in the sentences beside it."""
     heading: float
@@ -54,6 +58,8 @@ class Features(NamedTuple):
     """1 for ``X是指…`` on a question for X, less for ``X是…``."""
     reason_cue: float
     """1 for 因为, 由于, … on a question why."""
+    decides: float
+    """1 for words of judging (属于, 不得, 应当, …) on a question that wants yes or no."""
     after_best: float
     """1 when the sentence before it covers most of the question: the answer may follow."""
     short: float
@@ -88,10 +94,9 @@ class _Sentence(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def _sentences(article_id: str, chunk: Span, text: str) -> tuple[_Sentence, ...]:  # noqa: ARG001
-    return tuple(
-        _Sentence(span, fold(span.slice(text))) for span in clauses(text, chunk) if span.slice(text).strip()
-    )
+def _sentences(text: str, chunk: Span) -> tuple[_Sentence, ...]:
+    spans = (span for span in clauses(text, chunk) if span.slice(text).strip())
+    return tuple(_Sentence(span, fold(span.slice(text))) for span in spans)
 
 
 def gather(
@@ -100,64 +105,78 @@ def gather(
     """Every sentence of the hits as evidence, best first; ties by passage, then by place."""
     found: list[Evidence] = []
     top = max((hit.score for hit, _ in hits), default=0.0)
-    for hit, article in hits:
-        sentences = _sentences(article.article_id, hit.chunk.span, article.text)
-        above = fold(" ".join((hit.chunk.title, *hit.chunk.path)))
-        shares = [
-            share(terms.words, (s.folded, 1.0)) + share(terms.bigrams, (s.folded, 1.0)) for s in sentences
-        ]
-        for index, sentence in enumerate(sentences):
-            surroundings = _Surroundings(
-                above, sentences, index, shares, hit.score / top if top > 0 else 0.0, hit.rank
-            )
-            features = _features(question, terms, sentence, surroundings)
+    read = [_sentences(article.text, hit.chunk.span) for hit, article in hits]
+    local = _local(terms, [sentence.folded for passage in read for sentence in passage])
+    for (hit, article), passage in zip(hits, read, strict=True):
+        around = _Passage(
+            above=fold(" ".join((hit.chunk.title, *hit.chunk.path))),
+            sentences=passage,
+            shares=[
+                share(terms.words, (s.folded, 1.0)) + share(terms.bigrams, (s.folded, 1.0)) for s in passage
+            ],
+            score=hit.score / top if top > 0 else 0.0,
+            rank=hit.rank,
+            local=local,
+        )
+        for at, sentence in enumerate(passage):
+            features = _features(question, terms, around, at)
             score = sum(w * value for w, value in zip(WEIGHTS, features, strict=True))
             found.append(Evidence(article, hit, sentence.span, features, score))
     return tuple(sorted(found, key=lambda e: (-e.score, e.hit.rank, e.span)))
 
 
-class _Surroundings(NamedTuple):
+def _local(terms: QuestionTerms, sentences: Sequence[str]) -> dict[str, float]:
+    """The question's words and pairs, each weighted down by how many of the sentences hold it."""
+    both = {**terms.bigrams, **terms.words}
+    holding = {term: sum(term in sentence for sentence in sentences) for term in both}
+    return {term: weight / holding[term] for term, weight in both.items() if holding[term]}
+
+
+class _Passage(NamedTuple):
     above: str
+    """Title and headings, folded."""
     sentences: Sequence[_Sentence]
-    at: int
     shares: Sequence[float]
-    passage: float
+    """Of each sentence: its share of the words and of the bigrams, added."""
+    score: float
     rank: int
+    local: dict[str, float]
 
-    def beside(self) -> str:
-        before = self.sentences[self.at - 1].folded if self.at else ""
-        after = self.sentences[self.at + 1].folded if self.at + 1 < len(self.sentences) else ""
-        return before + "\n" + after
+    def beside(self, at: int) -> str:
+        """The sentences before and after, folded."""
+        return "\n".join(
+            s.folded for s in (*self.sentences[max(0, at - 1) : at], *self.sentences[at + 1 : at + 2])
+        )
 
 
-def _features(
-    question: Question, terms: QuestionTerms, sentence: _Sentence, around: _Surroundings
-) -> Features:
-    text = sentence.folded
+def _features(question: Question, terms: QuestionTerms, around: _Passage, at: int) -> Features:
+    text = around.sentences[at].folded
     words = share(terms.words, (text, 1.0))
     rarest = max(terms.words, key=lambda w: terms.words[w], default="")
     fits, lacks = _type_fit(question, text)
-    length = len(text)
-    best = max(around.shares)
-    before = around.shares[around.at - 1] if around.at else 0.0
+    best, own = max(around.shares), around.shares[at]
+    before = around.shares[at - 1] if at else 0.0
     return Features(
-        passage=around.passage,
+        passage=around.score,
         first_passage=float(around.rank == 1),
         words=words,
         bigrams=share(terms.bigrams, (text, 1.0)),
         unigrams=share(terms.unigrams, (text, 1.0)),
         rarest=float(bool(rarest) and rarest in text),
-        best_words=float(best > 0 and around.shares[around.at] >= best),
-        nearby=share(terms.words, (text, 1.0), (around.beside(), 1.0)) - words,
+        best_words=float(best > 0 and own >= best),
+        relative=own / best if best > 0 else 0.0,
+        distinct=share(around.local, (text, 1.0)),
+        nearby=share(terms.words, (text, 1.0), (around.beside(at), 1.0)) - words,
         heading=share(terms.words, (text, 1.0), (around.above, 1.0)) - words,
         common=longest_common(question.folded, text) / max(len(question.folded), 1),
         type_fits=fits,
         no_type=lacks,
         definition_cue=_definition_cue(question, text),
         reason_cue=float(question.kind is QuestionKind.WHY and bool(_REASON.search(text))),
-        after_best=float(best > 0 and before >= best and before > around.shares[around.at]),
-        short=max(0.0, 1 - length / 20),
-        long=min(1.0, max(0.0, (length - 80) / 120)),
+        decides=float(question.kind is QuestionKind.YES_NO and bool(_DECIDES.search(text))),
+        after_best=float(best > 0 and before >= best and before > own),
+        short=max(0.0, 1 - len(text) / 20),
+        long=min(1.0, max(0.0, (len(text) - 80) / 120)),
         asks=float(bool(_ASKS.search(text))),
     )
 
@@ -166,6 +185,11 @@ _REASON = re.compile(
     r"因为|由于|因(?!此|素|地|而)|为了|针对|鉴于|缘于|源于|之所以|导致|使得|以防|防止|避免|为.{2,12}(?:提供|打好|奠定)"
 )
 """Words that give a reason, or a purpose."""
+
+_DECIDES = re.compile(
+    "不属于|属于|不构成|构成|不应|应当|必须|不得|可以|不能|无权|有权|不需要|无需|仍然?|也要|同样|不予|不再|认定为|不以|不适用|(?:的|都)自由"
+)
+"""Words by which a text says yes or no."""
 
 _ASKS = re.compile(r"[?][\"']?\s*$")
 
@@ -183,29 +207,45 @@ def _type_fit(question: Question, text: str) -> tuple[float, float]:
         if question.unit and any(value.endswith(question.unit[:1]) for value in new):
             return 1.0, 0.0
         if new:
-            return (0.7 if question.unit else 1.0) * (1.0 if rank == 0 else 0.6), 0.0
+            return (0.7 if question.unit else 1.0) * (1.0 if rank == 0 else 0.4), float(rank > 0)
     return 0.0, 1.0
 
 
+class DefiningRow(NamedTuple):
+    """Words between a term and its definition."""
+
+    pattern: re.Pattern[str]
+    strength: float
+    example: str
+
+
+DEFINING: tuple[DefiningRow, ...] = (
+    DefiningRow(re.compile(r"是指|指的是|,指|系指|即指|意为|,即|定义为|理解为"), 1.0, "再生证据是指…"),
+    DefiningRow(
+        re.compile(r"(?:本质上|实质上|其实|也|就|则|既)?(?:是(?!否|不是)|属于|即|意味着)"), 0.6, "公开招标是…"
+    ),
+    DefiningRow(re.compile(r"[::]"), 0.4, "信用贷款：…"),
+)
+"""Tried in this order; the term must stand right before."""
+
+TERM_REACH = 10
+"""Characters that may stand between a term and the words that define it: ``再生证据（又称…）是指``."""
+
+
 def _definition_cue(question: Question, text: str) -> float:
-    if question.kind is not QuestionKind.DEFINITION or not question.term:
+    """How plainly the sentence defines the term: the strongest row whose left side ends in the term."""
+    term = question.term
+    if question.kind is not QuestionKind.DEFINITION or not term:
         return 0.0
-    at = text.find(question.term)
-    if at < 0:
-        return 0.0
-    after = text[at + len(question.term) : at + len(question.term) + 8].lstrip(_CLOSING)
-    if (
-        re.match(
-            r"(?:则|主要|通常|一般|就|通俗地?讲|具体)?(?:是指|指的是|指|即|就是|意味着|包括|,是指)", after
-        )
-        or "所谓" in text[:at][-4:]
-    ):
+    if "所谓" + term in text.replace('"', ""):
         return 1.0
-    return 0.6 if re.match(r"(?:则|也|本质上|都)?(?:是|为|属于)", after) else 0.2
-
-
-_CLOSING = "\"'」』)】》 ,"
-"""Marks that may stand between a term and the words that define it, folded."""
+    pairs = [term[i : i + 2] for i in range(len(term) - 1)] or [term]
+    for row in DEFINING:
+        for match in row.pattern.finditer(text):
+            left = text[max(0, match.start() - len(term) - TERM_REACH) : match.start()]
+            if sum(pair in left for pair in pairs) >= 0.75 * len(pairs):
+                return row.strength
+    return 0.2 if term in text else 0.0
 
 
 def paragraph_of(article: Article, span: Span) -> Span:

@@ -103,5 +103,6 @@ def _term(folded: str) -> str:
     for pattern in (_TERM_QUOTED, _TERM_AFTER, _TERM_BEFORE):
         match = pattern.search(folded)
         if match:
-            return match.group(1).strip("\"“”'的").removeprefix("所谓")
+            term = match.group(1).strip("\"“”'的是").removeprefix("所谓")
+            return "" if term[:1] in "这那" else term
     return ""

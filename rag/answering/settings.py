@@ -13,10 +13,8 @@ class AnswerSettings:
     """Retrieved passages whose sentences are considered; more costs time and lets weaker passages compete."""
     max_question_chars: int = 500
     """A longer question is asked to be shortened: it would match everything a little."""
-    list_threshold: float = 0.45
-    """A list must cover this much of the question (coverage plus its bonuses) to be shown as the answer."""
-    list_support: float = 0.3
-    """What the best passage's article adds to a list found in it; others in proportion."""
+    list_threshold: float = 6.5
+    """A list must score this much to be shown as the answer: below it, one in four is the right one."""
     list_sentences: int = 8
     """Best sentences in which lists parted by 、 are looked for."""
     companions: int = 2

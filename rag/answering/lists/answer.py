@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rag.answering.answer import FactAnswer, ListAnswer, OutlineAnswer
 from rag.answering.asked import Asked
 from rag.answering.items import Draft, numbered
-from rag.answering.lists.candidate import ListCandidate, ListQuestion, best_lists
+from rag.answering.lists.candidate import ListCandidate, ListPlace, ListQuestion, best_lists
 from rag.answering.lists.enumerations import enumeration_lists
 from rag.answering.lists.headings import heading_lists
 from rag.answering.lists.sentences import sentence_lists
@@ -55,15 +55,18 @@ def outline(asked: Asked) -> OutlineAnswer | None:
 def list_candidates(asked: Asked, *, outline: bool) -> Iterator[ListCandidate]:
     """Every list in the retrieved articles and sentences, with its score."""
     wanted = ListQuestion.of(asked.question, asked.terms)
-    factor = asked.settings.list_support
+
+    def place(article: Article, span: Span) -> ListPlace:
+        return ListPlace(asked.support(article.article_id), asked.support(article.article_id, span))
+
     for article in asked.articles:
-        yield from heading_lists(wanted, article, factor * asked.support(article.article_id), outline=outline)
+        yield from heading_lists(wanted, article, place)
     if outline:
         return
     for article, region in _regions(asked):
-        yield from enumeration_lists(wanted, article, region, factor * asked.support(article.article_id))
+        yield from enumeration_lists(wanted, article, region, place(article, region))
     for evidence in asked.evidence[: asked.settings.list_sentences]:
-        yield from sentence_lists(wanted, evidence, factor * evidence.features.passage)
+        yield from sentence_lists(wanted, evidence, place(evidence.article, evidence.span))
 
 
 def _regions(asked: Asked) -> Iterator[tuple[Article, Span]]:

@@ -1,34 +1,99 @@
-"""A list found in an article, and how well it fits the question: what the three ways of finding lists share."""
+"""A list found in an article, and what speaks for it: what the three ways of finding lists share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rag.answering.lists.list_table import FILLERS, aspects
+from rag.answering.lists.list_weights import WEIGHTS
 from rag.answering.overlap import QuestionTerms, share
 from rag.answering.question import Question
 from rag.corpus.article import Article
+from rag.text.normalise import fold
 from rag.text.spans import Span
+from rag.text.tokens import content_words
 
-COUNT_FITS = 0.25
-"""The question asks for three and the list has three."""
 
-COUNT_DIFFERS = -0.10
-"""The question asks for three and the list has another number of items."""
+class ListFeatures(NamedTuple):
+    """What is known of a list as an answer; each from 0 to 1."""
+
+    lead: float
+    """Share of the question's subject in the words that announce the list: its heading, its sentence's beginning."""
+    around: float
+    """What the items and the rest of their sentence add to that share."""
+    above: float
+    """What headings and title further up add."""
+    items: float
+    """Share of the subject inside the items themselves."""
+    head_in_items: float
+    """Share of the items that hold the noun asked for: 证据 in ``哪三类证据``."""
+    head_beside: float
+    """1 when that noun stands right before or after the list."""
+    same_aspect: float
+    """1 when a heading names the aspect asked for (短板, 路径, …)."""
+    other_aspect: float
+    """1 when it names another aspect."""
+    split: float
+    """1 when the items themselves name different aspects (现状, 路径): parts of an article, no list of points."""
+    count_fits: float
+    """1 when the number asked for is the number of items."""
+    count_differs: float
+    """1 when it is not."""
+    pair: float
+    """1 for two items only, the commonest accident."""
+    headings: float
+    """1 for a list made by headings."""
+    root: float
+    """1 for the parts of a whole article."""
+    enumeration: float
+    """1 for 一是…二是…."""
+    announced: float
+    """1 when 包括, 分为, 有 or a colon stands right before the first item."""
+    example: float
+    """1 when 如 or 例如 does."""
+    long_items: float
+    """Mean length of the items by thirty characters, at most 1."""
+    article: float
+    """Score of the article's best passage, as a share of the best passage's."""
+    passage: float
+    """Score of the list's own best passage, likewise."""
 
 
 @dataclass(frozen=True)
 class ListCandidate:
-    """Items that could be the whole list, best when ``score`` is highest."""
+    """Items that could be the whole list."""
 
     article: Article
     items: tuple[Span, ...]
     """In ``article.text``, in its order."""
     lead: Span | None
     """The heading or sentence that announces the list."""
-    score: float
-    """Coverage of the question's subject, from 0 to 1, with the bonuses stated beside each rule."""
+    features: ListFeatures
+
+    @property
+    def score(self) -> float:
+        """Weighted sum of the features; higher is better, comparable within one question."""
+        return sum(w * value for w, value in zip(WEIGHTS, self.features, strict=True))
+
+
+class ListTexts(NamedTuple):
+    """The words of and around a list, folded."""
+
+    lead: str
+    sentence: str
+    above: str
+    items: Sequence[str]
+    after: str
+
+
+class ListPlace(NamedTuple):
+    """How well the search liked the place of a list."""
+
+    article: float
+    passage: float
 
 
 @dataclass(frozen=True)
@@ -39,6 +104,8 @@ class ListQuestion:
     words: dict[str, float]
     bigrams: dict[str, float]
     aspects: frozenset[str]
+    heads: tuple[str, ...]
+    """The nouns that follow 哪些 or 几种, as words."""
 
     @classmethod
     def of(cls, question: Question, terms: QuestionTerms) -> ListQuestion:
@@ -46,20 +113,72 @@ class ListQuestion:
         named = {w: idf for w, idf in terms.words.items() if not FILLERS.search(w) and not aspects(w)}
         pairs = {b: idf for b, idf in terms.bigrams.items() if not FILLERS.search(b) and not aspects(b)}
         return cls(
-            question, named or dict(terms.words), pairs or dict(terms.bigrams), aspects(question.folded)
+            question,
+            named or dict(terms.words),
+            pairs or dict(terms.bigrams),
+            aspects(question.folded),
+            heads_of(question.folded),
         )
 
     def coverage(self, *texts: tuple[str, float]) -> float:
         """The share of the subject that folded texts cover, each with its factor: mean of words and bigrams."""
         return (share(self.words, *texts) + share(self.bigrams, *texts)) / 2
 
-    def count_bonus(self, items: int) -> float:
-        """What the number of items speaks for or against a list."""
-        if self.question.count is None:
-            return 0.0
-        return COUNT_FITS if items == self.question.count else COUNT_DIFFERS
+    def describe(self, texts: ListTexts, place: ListPlace, **marks: float) -> ListFeatures:
+        """The features of a list; ``marks`` are those that only its finder knows."""
+        lead = (texts.lead, 1.0)
+        inside = ("\n".join((*texts.items, texts.sentence)), 1.0)
+        own = self.coverage(lead)
+        around = self.coverage(lead, inside)
+        beside = texts.lead[-14:] + "\n" + texts.after[:10]
+        n = len(texts.items)
+        return ListFeatures(
+            lead=own,
+            around=around - own,
+            above=self.coverage(lead, inside, (texts.above, 1.0)) - around,
+            items=self.coverage(("\n".join(texts.items), 1.0)),
+            head_in_items=max((sum(h in i for i in texts.items) / n for h in self.heads), default=0.0),
+            head_beside=float(any(h in beside for h in self.heads)),
+            same_aspect=marks.get("same_aspect", 0.0),
+            other_aspect=marks.get("other_aspect", 0.0),
+            split=float(sum(bool(aspects(i)) for i in texts.items) >= 2),
+            count_fits=float(self.question.count == n),
+            count_differs=float(self.question.count not in (None, n)),
+            pair=float(n == 2),
+            headings=marks.get("headings", 0.0),
+            root=marks.get("root", 0.0),
+            enumeration=marks.get("enumeration", 0.0),
+            announced=float(bool(_ANNOUNCED.search(texts.lead))),
+            example=float(bool(_EXAMPLE.search(texts.lead))),
+            long_items=min(1.0, sum(map(len, texts.items)) / n / 30),
+            article=place.article,
+            passage=place.passage,
+        )
+
+
+_ANNOUNCED = re.compile('(?:包括|包含|分为|分成|主要有|分别是|分别为|即|[:为有是])"?$')
+_EXAMPLE = re.compile('(?:例如|比如|如|像)"?$')
+_AFTER_ASKING = re.compile(
+    "(?:哪|几|什么|啥|多少)(?:些|几)?(?:[一二两三四五六七八九十]+)?(?:个|种|类|项|条|点|大类|步|样|处|道|层)?(?:方面)?的?([^,。?!\\s]+)"
+)
+
+
+def heads_of(folded: str) -> tuple[str, ...]:
+    """The first words after 哪些 / 几种 / 什么, or the last word of a question without any.
+
+    >>> heads_of("查行贿案子要收哪三类证据?"), heads_of("基层党务短板")
+    (('证据',), ('短板',))
+    """
+    match = _AFTER_ASKING.search(folded)
+    words = [w for w in content_words(match.group(1) if match else folded) if len(w) > 1]
+    return tuple(words[:2] if match else words[-1:])
 
 
 def best_lists(candidates: Iterable[ListCandidate]) -> tuple[ListCandidate, ...]:
     """Best first; ties by article and place."""
     return tuple(sorted(candidates, key=lambda c: (-c.score, c.article.article_id, c.items)))
+
+
+def folded_items(article: Article, items: Iterable[Span]) -> tuple[str, ...]:
+    """The items' words, folded."""
+    return tuple(fold(item.slice(article.text)) for item in items)

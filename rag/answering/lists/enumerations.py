@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.answering.lists.candidate import ListCandidate, ListQuestion
+from rag.answering.lists.candidate import ListCandidate, ListPlace, ListQuestion, ListTexts
 from rag.corpus.article import Article
 from rag.text.normalise import fold
 from rag.text.numbering import Marker, enumerations
@@ -14,31 +14,23 @@ from rag.text.spans import Span
 _ITEM_END = re.compile(r"[,，。;；:：!！?？\n]")
 """Where the point of an item ends and its explanation begins."""
 
-_STEP = re.compile("步|先后|顺序|流程|程序")
-STEP_BONUS = 0.1
-"""The question asks for steps, and an enumeration is one."""
-
 
 def enumeration_lists(
-    asked: ListQuestion, article: Article, region: Span, support: float
+    asked: ListQuestion, article: Article, region: Span, place: ListPlace
 ) -> Iterator[ListCandidate]:
-    """The enumerations in one stretch of ``article.text``; ``support`` is added to each score."""
+    """The enumerations in one stretch of ``article.text``."""
     text = region.slice(article.text)
-    above = fold("\n".join(article.path_at(region.start)))
     title = fold(article.title.text) if article.title else ""
+    above = title + "\n" + fold("\n".join(article.path_at(region.start)))
     for markers in enumerations(text):
         items = tuple(_item(text, m, n) for m, n in zip(markers, [*markers[1:], None], strict=True))
         lead = _lead(text, markers[0].span.start)
-        score = asked.coverage(
-            (above, 1.0),
-            (fold(lead.slice(text)), 1.0),
-            ("\n".join(fold(item.slice(text)) for item in items), 0.9),
-            (title, 0.6),
+        folded = tuple(fold(item.slice(text)) for item in items)
+        features = asked.describe(
+            ListTexts(fold(lead.slice(text)), "", above, folded, ""), place, enumeration=1.0
         )
-        score += STEP_BONUS if _STEP.search(asked.question.folded) else 0.0
-        score += asked.count_bonus(len(items)) + support
         shifted = tuple(item.shift(region.start) for item in items)
-        yield ListCandidate(article, shifted, lead.shift(region.start) if lead.length else None, score)
+        yield ListCandidate(article, shifted, lead.shift(region.start) if lead.length else None, features)
 
 
 def _item(text: str, marker: Marker, following: Marker | None) -> Span:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rag.answering.lists.candidate import ListCandidate, ListQuestion
+from rag.answering.lists.candidate import (
+    ListCandidate,
+    ListPlace,
+    ListQuestion,
+    ListTexts,
+    folded_items,
+)
 from rag.answering.lists.list_table import CONCLUDING, aspects
 from rag.corpus.article import Article, Section
 from rag.text.normalise import fold
 from rag.text.numbering import heading_marker
 from rag.text.spans import Span
 
-SAME_ASPECT = 0.35
-"""``有哪些短板`` and a heading 存在的短板; taken off where question and heading name different aspects."""
-
-ROOT_PENALTY = 0.05
-"""An article's own parts are a vaguer list than the points under one heading."""
-
-ASPECT_IN_CHILDREN = 0.35
-"""Taken off a node whose children name aspects themselves (现状, 路径): its parts are no items of one list."""
-
-NAMED_CHILD = 0.10
-"""Taken off a node of the asked aspect that is split by aspects: 优势及困境 over 优势 and 困境."""
+Places = Callable[[Article, Span], ListPlace]
+"""How well the search liked a stretch of an article."""
 
 
 @dataclass(frozen=True)
@@ -70,36 +67,24 @@ def item_span(article: Article, section: Section) -> Span:
     )
 
 
-def heading_lists(
-    asked: ListQuestion, article: Article, support: float, *, outline: bool
-) -> Iterator[ListCandidate]:
-    """The lists that the headings of ``article`` make; ``support`` is added to each score."""
+def heading_lists(asked: ListQuestion, article: Article, places: Places) -> Iterator[ListCandidate]:
+    """The lists that the headings of ``article`` make."""
     title = fold(
         " ".join(label.text for label in (article.title, article.author, article.affiliation) if label)
     )
     for node in nodes(article):
         items = tuple(item_span(article, child) for child in node.children)
-        children = [fold(item.slice(article.text)) for item in items]
         own = fold(node.section.heading.slice(article.text)) if node.section else title
-        above = title if node.section is None else title + fold("\n".join(node.section.path[:-1]))
-        score = asked.coverage((own, 1.0), (above, 0.8), ("\n".join(children), 0.6))
-        score += _aspect_bonus(asked, own, children, root=node.section is None, outline=outline)
-        score += asked.count_bonus(len(items)) + support
-        lead = node.section.heading if node.section else None
-        yield ListCandidate(article, items, lead, score)
-
-
-def _aspect_bonus(asked: ListQuestion, own: str, children: list[str], *, root: bool, outline: bool) -> float:
-    split = sum(bool(aspects(child)) for child in children) >= 2
-    bonus = 0.0
-    if root:
-        bonus -= ROOT_PENALTY + (ASPECT_IN_CHILDREN if split and not outline else 0.0)
-        return bonus
-    named = aspects(own)
-    if asked.aspects & named:
-        return (
-            -NAMED_CHILD
-            if any(asked.aspects & aspects(child) for child in children) and split
-            else SAME_ASPECT
+        above = title if node.section is None else title + "\n" + fold("\n".join(node.section.path[:-1]))
+        texts = ListTexts(own, "", above, folded_items(article, items), "")
+        named = aspects(own) if node.section else frozenset()
+        extent = Span(items[0].start, node.children[-1].body.end) if node.section else article.body
+        features = asked.describe(
+            texts,
+            places(article, extent),
+            headings=1.0,
+            root=float(node.section is None),
+            same_aspect=float(bool(asked.aspects & named)),
+            other_aspect=float(bool(asked.aspects and named) and not asked.aspects & named),
         )
-    return -SAME_ASPECT if asked.aspects and named else 0.0
+        yield ListCandidate(article, items, node.section.heading if node.section else None, features)
