@@ -1,0 +1,1 @@
+"""How are the weights found by which sentences are chosen? Run ``python -m eval.fitting``."""
