@@ -6,6 +6,7 @@ UserError                   (embeddings.errors) what, where, the mend; no traceb
 ├── CorpusNotFound          a path given to refresh is not there
 ├── IndexNotFound           the folder holds no published index
 ├── IndexBusy               another refresh holds the writer's lock
+├── IndexNotWritable        the disk is full, or the folder may not be written to
 ├── IndexDamaged            a file of the index is missing or altered
 ├── IndexOutdated           the index was made by an incompatible version
 └── GenerationNotFound      rollback to a generation that is not kept
@@ -25,6 +26,7 @@ __all__ = [
     "IndexBusy",
     "IndexDamaged",
     "IndexNotFound",
+    "IndexNotWritable",
     "IndexOutdated",
     "Language",
     "QuoteMismatch",
@@ -49,6 +51,10 @@ class IndexNotFound(UserError):
 
 class IndexBusy(UserError):
     """Another process is refreshing this index."""
+
+
+class IndexNotWritable(UserError):
+    """The folder of the index cannot be made or written to."""
 
 
 class IndexDamaged(UserError):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from embeddings.cache import VectorCache
 from embeddings.encoders.registry import BUNDLED, load_encoder
 from embeddings.encoders.static import is_static
 from rag.corpus.files import find_files
-from rag.errors import Words
+from rag.errors import IndexNotWritable, Words
 from rag.index.build import Built, Plans, build, verify
 from rag.index.contents import all_chunks
 from rag.index.generations import (
@@ -24,7 +25,7 @@ from rag.index.plan import ArticleChanges
 from rag.index.progress import Progress, ProgressListener, Stage, unheard
 from rag.index.request import RefreshReport, RefreshRequest
 from rag.index.snapshot import Snapshot
-from rag.index.survey import Contents, Survey, known_encoder, read_contents, survey
+from rag.index.survey import Contents, Survey, besides_index, known_encoder, read_contents, survey
 
 __all__ = ["RefreshReport", "RefreshRequest", "refresh"]
 
@@ -39,17 +40,25 @@ def refresh(request: RefreshRequest, on_progress: ProgressListener | None = None
     refresh before its last step (an error, Ctrl-C, a power cut) leaves the generation before published.
     A file that cannot be read is reported and stops nothing.
 
-    Raises ``CorpusNotFound``, ``IndexBusy``, ``EncoderUnavailable``.
+    Raises ``CorpusNotFound``, ``IndexBusy``, ``IndexNotWritable``, ``EncoderUnavailable``.
     """
     started = time.monotonic()
     listener = on_progress or unheard
-    found = find_files(request.paths)
+    found = besides_index(find_files(request.paths), request)
     if request.dry_run:
         return _foresee(request, survey(request, found, listener), started, listener)
-    request.index.mkdir(parents=True, exist_ok=True)
-    with writer_lock(request.index, request.settings.lock_timeout_s):
-        clear_leftovers(request.index)
-        return _bring_up(request, survey(request, found, listener), started, listener)
+    try:
+        request.index.mkdir(parents=True, exist_ok=True)
+        with writer_lock(request.index, request.settings.lock_timeout_s):
+            clear_leftovers(request.index)
+            return _bring_up(request, survey(request, found, listener), started, listener)
+    except OSError as fault:
+        # What cannot be read is dealt with file by file: this is the disk of the index.
+        raise IndexNotWritable(
+            Words(f"索引写不进去（{fault.strerror}）", f"the index cannot be written ({fault.strerror})"),
+            where=str(fault.filename or request.index),
+            mend=Words("请检查磁盘空间和写入权限", "check the free space and the permission to write"),
+        ) from fault
 
 
 def _bring_up(
@@ -76,6 +85,7 @@ def _bring_up(
     listener(Progress(Stage.PUBLISHING, 0, 1))
     publish(index, folder, plans.name)
     prune(index, request.settings.generations_kept)
+    VectorCache(index / VECTOR_CACHE).prune()
     listener(Progress(Stage.PUBLISHING, 1, 1))
     return _report(contents, changes, built, plans.name, started)
 

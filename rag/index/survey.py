@@ -48,6 +48,22 @@ class Survey:
         )
 
 
+def besides_index(found: FoundFiles, request: RefreshRequest) -> FoundFiles:
+    """What was found without the files of the index itself, which may stand inside the corpus."""
+    index = request.index.resolve()
+    inside = tuple(
+        index.relative_to(root).as_posix() + "/"
+        for root in (path.resolve() for path in request.paths)
+        if index != root and index.is_relative_to(root)
+    )
+    if not inside:
+        return found
+    return FoundFiles(
+        files=tuple(file for file in found.files if not file.name.startswith(inside)),
+        skipped=tuple(one for one in found.skipped if not one.file.startswith(inside)),
+    )
+
+
 def survey(request: RefreshRequest, found: FoundFiles, on_progress: ProgressListener) -> Survey:
     """Hash every file and compare with the published generation. Writes nothing."""
     before = _published(request.index)

@@ -11,7 +11,7 @@ import pytest
 from safetensors.numpy import load_file, save_file
 
 from rag.corpus.chunks import ChunkSettings
-from rag.errors import CorpusNotFound, EncoderUnavailable, IndexBusy
+from rag.errors import CorpusNotFound, EncoderUnavailable, IndexBusy, IndexNotWritable
 from rag.index.generations import BUILDING, generations_folder, kept, published
 from rag.index.lock import writer_lock
 from rag.index.manifest import MANIFEST
@@ -258,3 +258,17 @@ def test_a_static_model_trained_anew_is_noticed(indexed: Library, tmp_path: Path
     tensors = load_file(folder / "model.safetensors")
     save_file({name: -rows for name, rows in tensors.items()}, folder / "model.safetensors")
     assert figures(indexed.refresh(encoder=None)) == (3, 3, 3, 0, 0, 0, 0)
+
+
+def test_an_index_inside_the_corpus_is_no_part_of_it(library: Library):
+    request = replace(library.request(), index=library.corpus / "库" / "索引")
+    first = refresh(request)
+    assert refresh(request).generation == first.generation
+    assert (first.articles, refresh(request).skipped) == (3, ())
+
+
+def test_a_place_that_cannot_be_written_to_is_told(library: Library, tmp_path: Path):
+    (tmp_path / "文件").write_text("不是文件夹", "utf-8")
+    with pytest.raises(IndexNotWritable) as caught:
+        refresh(replace(library.request(), index=tmp_path / "文件" / "索引"))
+    assert "磁盘" in caught.value.say("zh")
