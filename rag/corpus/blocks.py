@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.corpus.bylines import starts_byline
+from rag.corpus.bylines import FIRST_OF_BYLINES, starts_byline
 from rag.corpus.headings import is_heading
 from rag.corpus.lines import Line
 from rag.corpus.notices import is_notice_title
@@ -90,6 +90,9 @@ MAX_TITLE_LINES = 3
 MAX_HEADING = 50
 """Characters that the lines of one wrapped heading hold together."""
 
+MAX_RUN_IN = 28
+"""Characters of a heading whose full stop stands in its second line."""
+
 
 class _Unwrapping:
     """The lines of one wrapped page on their way to blocks."""
@@ -97,6 +100,9 @@ class _Unwrapping:
     def __init__(self, lines: Sequence[Line], style: PageStyle) -> None:
         self.lines = lines
         self.style = style
+        self.widths = tuple(self._widths())
+        self.bylines = dict(self._bylines())
+        self.own_line = frozenset(self._own_line_families())
         self.titles = frozenset(self._title_starts())
 
     def groups(self) -> Iterator[Sequence[Line]]:
@@ -110,40 +116,64 @@ class _Unwrapping:
     def _end_of_mark(self, start: int) -> int | None:
         """Where a byline, unit line, title or heading that begins at ``start`` ends."""
         line = self.lines[start]
-        if starts_byline(line.text):
-            return self._while_full(start)
+        if start in self.bylines:
+            return self.bylines[start]
         if starts_signature(line.text):
             return self._through_bracket(start)
         if start in self.titles:
             end = start + 1
-            while end < len(self.lines) and not starts_byline(self.lines[end].text):
+            while end not in self.bylines:
                 end += 1
             return end
         if is_notice_title(line.text):
             return start + 1
         return self._end_of_heading(start)
 
-    def _title_starts(self) -> Iterator[int]:
+    def _bylines(self) -> Iterator[tuple[int, int]]:
+        """Where each byline begins and ends: a long unit is wrapped like everything else."""
+        for start, line in enumerate(self.lines):
+            if line.text[0] not in FIRST_OF_BYLINES:
+                continue
+            for end in range(min(start + MAX_TITLE_LINES, len(self.lines)), start, -1):
+                # The space between unit and name may have been the last character of the line.
+                full = all(len(self.lines[i].text) >= self.widths[i] - 1 for i in range(start, end - 1))
+                if full and starts_byline("".join(part.text for part in self.lines[start:end])):
+                    yield start, end
+                    break
+
+    def _own_line_families(self) -> Iterator[str]:
+        """The kinds of numbers whose headings are seen to stand on lines of their own."""
         for index, line in enumerate(self.lines):
-            if not starts_byline(line.text) or index == 0:
+            marker = heading_marker(line.text)
+            if marker and not self._is_exactly_full(index) and is_heading(line.text):
+                yield marker.family
+
+    def _title_starts(self) -> Iterator[int]:
+        for byline in self.bylines:
+            start = byline - 1
+            if start < 0 or is_closed(self.lines[start].text) or self._begins_mark(start):
                 continue
-            start = index - 1
-            if is_closed(self.lines[start].text) or self._begins_mark(start):
-                continue
-            while start and index - start < MAX_TITLE_LINES and self._goes_on(start - 1):
+            while start and byline - start < MAX_TITLE_LINES and self._goes_on(start - 1):
                 start -= 1
             yield start
 
     def _goes_on(self, index: int) -> bool:
-        """Whether a line is full, open and no mark: the next one continues it."""
-        line = self.lines[index]
-        return self._is_full(index) and not is_closed(line.text) and not self._begins_mark(index)
+        """Whether a line can be the first of a title: full, no mark, nothing of a sentence in it."""
+        text = self.lines[index].text
+        prose = is_closed(text) or any(mark in text for mark in "。，,；;、")
+        return (
+            not prose and self._is_full(index) and not self._begins_mark(index) and not self._blank(index + 1)
+        )
+
+    def _blank(self, index: int) -> bool:
+        """Whether an empty line before this one parts paragraphs."""
+        return self.style.blank_parts and self.lines[index].after_blank
 
     def _begins_mark(self, index: int) -> bool:
         line = self.lines[index]
         return (
             line.depth > 0
-            or starts_byline(line.text)
+            or index in self.bylines
             or starts_signature(line.text)
             or self._begins_heading(index)
             or is_notice_title(line.text)
@@ -162,8 +192,9 @@ class _Unwrapping:
         before = self.lines[index - 1].text
         if is_closed(before) or not self._is_full(index - 1):
             return True
-        # A full open line before: 包括以下 / 三、四线城市, but also the end of a column.
-        return marker.level in (1, 2) and not before.endswith(("、", "，", ",", "第"))
+        # A full open line before: 形式单 / 一、枯燥乏味 or 包括以下 / 三、四线城市, but also the end of a column.
+        counted_on = marker.level == 2 or (marker.level == 1 and marker.number > 1)
+        return counted_on and not before.endswith(("、", "，", ",", "第"))
 
     def _end_of_heading(self, start: int) -> int | None:
         line = self.lines[start]
@@ -178,18 +209,29 @@ class _Unwrapping:
             end += 1
         if length <= MAX_HEADING:
             return end
-        # What followed was no heading's second line: a full first line then begins a paragraph.
-        return None if self._is_exactly_full(start) else start + 1
+        # What followed was no heading's second line. A full first line then begins a paragraph, unless
+        # headings of its kind have lines of their own.
+        if not self._is_exactly_full(start) or start + 1 == len(self.lines) or self._blank(start + 1):
+            return start + 1
+        return start + 1 if self._heads_alone(line, self.lines[start + 1]) else None
+
+    def _heads_alone(self, line: Line, following: Line) -> bool:
+        """Whether a heading that fills its line ends there, rather than with a full stop in the next."""
+        stop = following.text.find("。")
+        if 0 <= stop <= MAX_RUN_IN - len(line.text):
+            return False
+        marker = heading_marker(line.text)
+        return marker is None or (marker.family in self.own_line and " " not in line.text[marker.span.end :])
 
     def _continues_heading(self, start: int, index: int) -> bool:
         """Whether the line is the next part of the heading that begins at ``start``."""
         line = self.lines[index]
-        if line.depth or line.indented or self._begins_mark(index) or index in self.titles:
+        if line.indented or self._begins_mark(index) or index in self.titles or self._blank(index):
             return False
         if self._is_exactly_full(index - 1):
             return True
         # 重 / 要意义: a heading in larger type wraps earlier; its rest is short and another mark follows.
-        short = len(line.text) < FULL * self._width(index) and not is_closed(line.text)
+        short = len(line.text) < FULL * self.widths[index] and not is_closed(line.text)
         return short and index == start + 1 and index + 1 < len(self.lines) and self._begins_mark(index + 1)
 
     def _end_of_paragraph(self, start: int) -> int:
@@ -203,24 +245,12 @@ class _Unwrapping:
         line, before = self.lines[index], self.lines[index - 1]
         if index in self.titles or self._begins_mark(index):
             return True
-        if self.style.blank_parts and line.after_blank:
+        if self._blank(index):
             return True
         if not is_closed(before.text):
-            return not self._is_full(index - 1) and len(before.text) < FULL * self._width(index - 1)
+            even = self.style.slack is not None
+            return not self._is_full(index - 1) and (even or len(before.text) < FULL * self.widths[index - 1])
         return line.indented or not self._is_full(index - 1)
-
-    def _while_full(self, start: int) -> int:
-        end = start + 1
-        while (
-            end < len(self.lines)
-            and end - start < MAX_TITLE_LINES
-            and self._is_exactly_full(end - 1)
-            and not self._begins_mark(end)
-            and len(self.lines[end].text) < FULL * self._width(end)
-            and not is_closed(self.lines[end].text)
-        ):
-            end += 1
-        return end
 
     def _through_bracket(self, start: int) -> int:
         """The unit line to its closing bracket, or its first line if none closes soon."""
@@ -229,13 +259,23 @@ class _Unwrapping:
                 return end + 1
         return start + 1
 
-    def _width(self, index: int) -> int:
-        around = self.lines[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
-        lengths = sorted(len(line.text) for line in around)
-        return min(lengths[-2] if len(lengths) > 1 else lengths[-1], round(self.style.width / FULL))
+    def _widths(self) -> Iterator[int]:
+        """How wide the column is at each line: everywhere the same, or as its second longest neighbour."""
+        lengths = [len(line.text) for line in self.lines]
+        if self.style.slack is not None:
+            yield from (self.style.width for _ in lengths)
+            return
+        limit = round(self.style.width / FULL)
+        for index in range(len(lengths)):
+            around = sorted(lengths[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1])
+            yield min(around[-2], limit)
 
     def _is_full(self, index: int) -> bool:
-        return len(self.lines[index].text) > self._width(index) - SHORT_BY
+        """Whether a line fills its column, as all but the last of a paragraph do."""
+        slack = SHORT_BY - 1 if self.style.slack is None else self.style.slack
+        return len(self.lines[index].text) >= self.widths[index] - slack
 
     def _is_exactly_full(self, index: int) -> bool:
-        return len(self.lines[index].text) >= self._width(index) - 1
+        """The same, for headings and names, which keep no punctuation from the next line's beginning."""
+        slack = 1 if self.style.slack is None else 0
+        return len(self.lines[index].text) >= self.widths[index] - slack

@@ -30,6 +30,9 @@ MISREAD_MARKS = "姻"
 MAX_BYLINE = 60
 """A longer line is no byline: two long units with three names take fifty characters."""
 
+FIRST_OF_BYLINES = frozenset(MARKS + MISREAD_MARKS)
+"""First characters of marked bylines: most lines are told from them by this alone."""
+
 _MARKED = re.compile(rf"[{MARKS}]+\s*(?P<who>\S.*)")
 _MISREAD = re.compile(rf"[{MISREAD_MARKS}]\s*(?P<who>\S.*)")
 _REPORTER = re.compile(
@@ -59,7 +62,7 @@ def starts_byline(text: str) -> bool:
     >>> starts_byline("●刘兆媛"), starts_byline("■ 一、抓学习,促提升。"), starts_byline("姻缘天注定")
     (True, False, False)
     """
-    return _marked_who(fold_width(text)) is not None
+    return text[:1] in FIRST_OF_BYLINES and _marked_who(fold_width(text)) is not None
 
 
 def byline_of(strand: Strand, source: str, *, under_title: bool = False) -> Byline | None:
@@ -106,7 +109,17 @@ def _may_be_who(folded: str) -> bool:
         or (len(words) > 1 and _SHORT_HAN.fullmatch(words[-1]) and is_unit(words[0]))
         or (len(words) > 1 and is_unit(words[0]) and names_in(" ".join(words[1:])))
         or (len(words) == 1 and words[0].endswith(UNIT_ENDS) and len(words[0]) > MIN_LONE_UNIT)
+        or (len(words) == 1 and _glued_name(words[0]))
     )
+
+
+def _glued_name(word: str) -> int:
+    """Length of the name at the end of a unit with no space between, else 0: 某某集团公司马宇飞."""
+    for length in (3, 2):
+        unit = word[:-length]
+        if len(unit) >= MIN_LONE_UNIT and unit.endswith(UNIT_ENDS) and is_name(word[-length:]):
+            return length
+    return 0
 
 
 _SHORT_HAN = re.compile(r"[\u3400-\u9fff·]{2,4}")
@@ -143,6 +156,9 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
     if split:
         unit = Span(words[0].start, words[split - 1].end)
         words = words[split:]
+    elif len(words) == 1 and _glued_name(words[0].slice(folded)):
+        name = words[0].end - _glued_name(words[0].slice(folded))
+        unit, words = Span(words[0].start, name), [Span(name, words[0].end)]
     elif len(words) == 1 and not is_name(words[0].slice(folded)) and is_unit(words[0].slice(folded)):
         return Byline(None, strand.cut(*words[0]).label(source))
     author = strand.cut(words[0].start, words[-1].end) if words else None

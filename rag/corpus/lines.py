@@ -101,7 +101,9 @@ def _heading_depth(words: str) -> tuple[int, int]:
 
 
 def _without_bold(words: str, start: int) -> tuple[Strand, tuple[Span, ...]]:
-    stars = [match.start() for match in _BOLD.finditer(words)] if "**" in words else []
+    if "**" not in words:
+        return Strand(words, (Span(start, start + len(words)),)), ()
+    stars = [match.start() for match in _BOLD.finditer(words)]
     if len(stars) % 2:
         stars.pop()
     kept: list[Span] = []

@@ -9,6 +9,9 @@ from rag.text.numbering import fold_width, heading_marker
 MAX_NOTICE = 1500
 """Characters; a longer text under such a heading is an article that bears the word in its title."""
 
+MAX_TITLE = 22
+"""Characters of the line that heads a notice."""
+
 _TITLE = re.compile(
     r"(?:[\u4e00-\u9fff“”\"()0-9A-Za-z·]{0,18})"
     r"(?:公告|通告|启事|启示|声明|讣告|公示|招聘|招租|招标|更正|致歉|广告|悬赏|遗失)"
@@ -24,8 +27,10 @@ def is_notice_title(text: str) -> bool:
     >>> is_notice_title("注销公告"), is_notice_title("一、关于公告"), is_notice_title("特此公告。")
     (True, False, False)
     """
+    if len(text) > MAX_TITLE:
+        return False
     folded = fold_width(text)
-    return len(folded) <= 22 and bool(_TITLE.fullmatch(folded)) and heading_marker(folded) is None
+    return bool(_TITLE.fullmatch(folded)) and heading_marker(folded) is None
 
 
 def is_date_line(text: str) -> bool:

@@ -52,13 +52,15 @@ class Signature:
 
 def starts_signature(text: str) -> bool:
     """Whether a line begins with a bracket or label that closes an article."""
-    folded = fold_width(text)
+    folded = fold_width(text[:24])
     return bool(_OPENING.match(folded) or _UNIT_LABEL.match(folded))
 
 
 def signature_of(strand: Strand, source: str) -> Signature | None:
     """The signature at the end of a block, or ``None``."""
     text = strand.text.rstrip()
+    if not (text.endswith((")", "）")) or "单位" in text[:12]):
+        return None
     start = max(0, len(text) - MAX_SIGNATURE)
     folded = fold_width(text[start:])
     if start == 0:

@@ -17,6 +17,9 @@ class PageStyle:
     """Lines are cut at a width; a line break says nothing by itself."""
     width: int
     """Characters of a full line where wrapped; 0 elsewhere."""
+    slack: int | None
+    """Where wrapped: characters by which a full line may miss the width, 0 or 1; ``None`` where lines of
+    print vary so much that only their neighbours tell."""
     blank_parts: bool
     """Where wrapped: an empty line parts paragraphs, rather than standing between any two lines."""
 
@@ -34,13 +37,16 @@ MIN_OPEN_SHARE = 0.45
 """Share of lines that are full and end in mid-sentence, above which a page is wrapped: 0.8 in wrapped
 pages, under 0.2 in pages of paragraphs and of lists."""
 
+MIN_EVEN_SHARE = 0.93
+"""Share of open full lines that must keep within the slack; the others are ends of columns."""
+
 MAX_BLANK_SHARE = 0.2
 """Share of open full lines followed by an empty line, above which empty lines mean nothing."""
 
 
 def style_of(lines: Sequence[Line]) -> PageStyle:
     """The style of a page, decided once for all its lines."""
-    plain = PageStyle(wrapped=False, width=0, blank_parts=True)
+    plain = PageStyle(wrapped=False, width=0, slack=None, blank_parts=True)
     if len(lines) < MIN_LINES:
         return plain
     lengths = sorted(len(line.text) for line in lines)
@@ -55,4 +61,17 @@ def style_of(lines: Sequence[Line]) -> PageStyle:
     if len(open_full) < MIN_OPEN_SHARE * len(lines):
         return plain
     blanks = sum(index + 1 < len(lines) and lines[index + 1].after_blank for index in open_full)
-    return PageStyle(wrapped=True, width=width, blank_parts=blanks <= MAX_BLANK_SHARE * len(open_full))
+    return PageStyle(
+        wrapped=True,
+        width=width,
+        slack=_slack([abs(len(lines[index].text) - width) for index in open_full]),
+        blank_parts=blanks <= MAX_BLANK_SHARE * len(open_full),
+    )
+
+
+def _slack(misses: Sequence[int]) -> int | None:
+    """The slack of lines that miss the width by so many characters each."""
+    for slack in (0, 1):
+        if sum(miss <= slack for miss in misses) >= MIN_EVEN_SHARE * len(misses):
+            return slack
+    return None
