@@ -22,6 +22,12 @@ LONGEST_TITLE = 24
 LONGEST_HEADING = 18
 """In characters: longer ones make a question that nobody would type."""
 
+SHORTEST_HEADING = 6
+"""In characters: shorter ones (``存在的问题``) stand in many articles and ask about none."""
+
+UNFIT = re.compile("[，。；：、,;:“”‘’《》]|哪|什么|如何|怎|为何|多少|几|何以|吗")
+"""A heading with marks is more than a noun phrase; one with these words is a question already."""
+
 LISTED_NOUNS = (
     "问题",
     "措施",
@@ -124,5 +130,5 @@ RULES = (_of_a_list, _of_a_way, _of_the_author, _of_the_outline)
 def _headings(article: Article) -> Iterator[str]:
     for section in article.sections:
         heading = bare_heading(article, section)
-        if 4 <= len(heading) <= LONGEST_HEADING and not re.search(r"[，。；：、,;:]", heading):
+        if SHORTEST_HEADING <= len(heading) <= LONGEST_HEADING and not UNFIT.search(heading):
             yield heading

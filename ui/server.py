@@ -34,7 +34,7 @@ LARGEST_UPLOAD = "1kb"
 """The page takes no files; Gradio's own address for them is kept this small."""
 
 STOP_WITHIN_S = 2
-"""Open event streams are cut after this when the server is told to stop."""
+"""What is still being answered is given up after this when the server is told to stop."""
 
 
 class ServerNotStarted(UserError):
@@ -96,6 +96,13 @@ def serve(assistant: Assistant, host: str, port: int, when_ready: Callable[[str]
             async def startup(self, sockets: list[socket.socket] | None = None) -> None:
                 await super().startup(sockets)
                 when_ready(address_of(listener))
+
+            async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+                # Each open page holds an event stream that never ends by itself; cut by uvicorn, it is logged as a fault.
+                for connection in list(self.server_state.connections):
+                    if connection.transport:
+                        connection.transport.close()
+                await super().shutdown(sockets)
 
         Announcing(config).run(sockets=[listener])
 

@@ -11,7 +11,7 @@ from rag.errors import Language
 from rag.reply import Passage, Reply
 from ui import wording
 from ui.markup import escaped, joined, shortened, tag
-from ui.reference import Reference, reference_to
+from ui.reference import Reference, label_of, reference_to
 
 MOST_PASSAGES = 5
 """Other passages offered under an answer: past the fifth they seldom say anything of the matter."""
@@ -51,25 +51,38 @@ def source_cards(citations: Sequence[Citation], language: Language) -> str:
 
 def _card(cited: Sequence[Citation], language: Language) -> str:
     article = cited[0].article
-    proved = all(citation.quote.pieces for citation in cited)
-    sign = escaped(wording.PROVED.say(language))
-    head = joined(
-        (
-            tag("span", escaped(article_name(article)), class_="wj-title"),
-            tag("span", escaped(byline(article)), class_="wj-byline") if byline(article) else "",
-            tag("span", sign, class_="wj-proof", title=wording.PROVED_HOW.say(language)) if proved else "",
-        )
+    head = tag("span", escaped(article_name(article)), class_="wj-title")
+    if byline(article):
+        head += tag("span", escaped(byline(article)), class_="wj-byline")
+    lines = "".join(_line(where, group) for where, group in groupby(cited, key=lambda c: _where(c, language)))
+    foot = tag("span", escaped(article.file), class_="wj-file") + _proof(cited, language)
+    return tag(
+        "div",
+        tag("div", head, class_="wj-card-head") + lines + tag("div", foot, class_="wj-card-foot"),
+        class_="wj-card",
     )
-    lines = "".join(_line(path, list(group)) for path, group in groupby(cited, key=lambda c: c.path))
-    origin = tag("span", escaped(article.file), class_="wj-file")
-    return tag("div", tag("div", head, class_="wj-card-head") + lines + origin, class_="wj-card")
 
 
-def _line(path: tuple[str, ...], cited: Iterable[Citation]) -> str:
-    """The numbers that stand under one heading, and the headings above it."""
+def _proof(cited: Sequence[Citation], language: Language) -> str:
+    """The sign that every quotation was held against the file; a field of a record stands in no text."""
+    if not all(citation.quote.pieces for citation in cited):
+        return ""
+    sign = escaped(wording.PROVED.say(language))
+    return tag("span", sign, class_="wj-proof", title=wording.PROVED_HOW.say(language))
+
+
+def _where(citation: Citation, language: Language) -> str:
+    """The headings above a quotation; without any, which part of the article it is."""
+    if citation.path:
+        return PATH_MARK.join(citation.path)
+    label = label_of(citation.quote, citation.article)
+    return (wording.LABELS[label] if label else wording.BODY_TEXT).say(language)
+
+
+def _line(where: str, cited: Iterable[Citation]) -> str:
+    """The numbers that stand in one place, and that place."""
     numbers = "".join(_number(citation) for citation in cited)
-    where = tag("span", escaped(PATH_MARK.join(path)), class_="wj-path") if path else ""
-    return tag("div", numbers + where, class_="wj-card-line")
+    return tag("div", numbers + tag("span", escaped(where), class_="wj-path"), class_="wj-card-line")
 
 
 def _number(citation: Citation) -> str:

@@ -83,8 +83,11 @@ class _Light:
 
 
 def _head(article: Article, light: _Light, language: Language) -> str:
-    title = escaped(article.title.text) if article.title else escaped(wording.UNTITLED.say(language))
-    heading = tag("h2", light.label(Label.TITLE, title), class_=None if article.title else "wj-none")
+    heading = (
+        tag("h2", light.label(Label.TITLE, escaped(article.title.text)))
+        if article.title
+        else tag("h2", escaped(wording.UNTITLED.say(language)), class_="wj-none")
+    )
     notice = tag("span", escaped(wording.NOTICE.say(language)), class_="wj-kind")
     return tag(
         "header",

@@ -10,7 +10,7 @@ NAME = Words("问据", "WenJu")
 MOTTO = Words("句句有据，处处可查", "Every answer a quotation, every quotation with its place")
 WELCOME = Words("问自己的文章库", "Ask your own articles")
 HOW_IT_ANSWERS = Words(
-    "答案都是原文，一字不改。点开 [1]，右边就是那篇文章，那句话已标亮。",
+    "答案都是原文，一字不改。点开 [1]，就是那篇文章，那句话已标亮。",
     "Answers are the articles' own words, unchanged. Click [1] and the article opens with the sentence lit.",
 )
 LIBRARY = Words("库中现有 {articles} 篇文章", "{articles} articles in the library")
@@ -68,6 +68,7 @@ ARTICLE_GONE = Words(
     "This article was changed or removed from the library; please ask again.",
 )
 
+BODY_TEXT = Words("正文", "Body text")
 LABELS = {
     Label.TITLE: Words("题目", "Title"),
     Label.AUTHOR: Words("作者", "Author"),

@@ -1,0 +1,51 @@
+import asyncio
+from pathlib import Path
+
+import httpx
+import pytest
+
+from rag.assistant import Assistant
+from ui.api import build_api
+
+
+def call(assistant: Assistant, method: str, address: str, body: object = None) -> httpx.Response:
+    """One request to the interfaces over an index."""
+
+    async def request() -> httpx.Response:
+        transport = httpx.ASGITransport(app=build_api(assistant))
+        async with httpx.AsyncClient(transport=transport, base_url="http://wenju") as client:
+            return await client.request(method, address, json=body)
+
+    return asyncio.run(request())
+
+
+def test_health_is_told_with_the_generation(assistant: Assistant):
+    response = call(assistant, "GET", "/healthz")
+    assert response.status_code == 200
+    assert response.json() == {"status": "ok", "generation": assistant.snapshot().generation}
+
+
+def test_without_an_index_nothing_can_be_answered_and_the_reason_is_said(tmp_path: Path):
+    nothing = Assistant(tmp_path)
+    for response in (call(nothing, "GET", "/healthz"), call(nothing, "POST", "/ask", {"question": "谁？"})):
+        assert response.status_code == 503
+        assert response.json()["status"] == "unavailable"
+        assert str(tmp_path) in response.json()["reason"]
+
+
+def test_a_question_brings_the_reply_object_of_the_contract(assistant: Assistant):
+    body = {"question": "2023年消除隐患多少条？", "passages": 2}
+    reply = call(assistant, "POST", "/ask", body).json()
+    assert reply["answers"][0]["text"].startswith("2023年全矿共发现并消除隐患846条")
+    assert reply["citations"][0]["title"] == "抓实班组安全管理的实践"
+    assert len(reply["passages"]) == 2
+
+
+@pytest.mark.parametrize("body", [None, [], {}, {"question": 5}, {"question": "谁？", "passages": 1000}])
+def test_what_is_no_question_is_refused(assistant: Assistant, body: object):
+    assert call(assistant, "POST", "/ask", body).status_code == 422
+
+
+def test_nothing_else_is_published(assistant: Assistant):
+    for address in ("/docs", "/redoc", "/openapi.json"):
+        assert call(assistant, "GET", address).status_code == 404

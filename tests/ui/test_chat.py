@@ -1,0 +1,125 @@
+import copy
+import logging
+from collections.abc import Callable
+
+import pytest
+
+from rag.answering.answer import AnswerItem, FactAnswer
+from rag.answering.quote import Quote
+from rag.corpus.article import Article
+from rag.dialogue import Conversation
+from rag.errors import IndexNotFound, Words
+from rag.reply import Reply
+from ui.chat import MOST_TURNS, Failure, Visit, ask, messages, open_citation
+
+Answering = Callable[[str, Conversation], Reply]
+
+
+@pytest.fixture
+def answering(
+    mine: Article, quote: Callable[[Article, str], Quote], reply: Callable[..., Reply]
+) -> Answering:
+    """Answers everything with one sentence."""
+    answer = FactAnswer((AnswerItem(quote(mine, "整改率百分之百"), 1, 1.0),))
+    return lambda _question, _conversation: reply(answer)
+
+
+def no_index(_question: str, _conversation: Conversation) -> Reply:
+    raise IndexNotFound(Words("没有索引", "there is no index"), where="库/")
+
+
+def broken(_question: str, _conversation: Conversation) -> Reply:
+    raise RuntimeError("秘密的细节")
+
+
+def test_a_question_brings_two_messages(answering: Answering):
+    said = messages(ask("整改率是多少？", Visit(), answering))
+    assert [message["role"] for message in said] == ["user", "assistant"]
+    assert "整改率百分之百" in said[1]["content"]
+
+
+def test_white_space_alone_changes_nothing(answering: Answering):
+    assert ask(" \n　", Visit(), answering) == Visit()
+
+
+def test_a_follow_up_is_asked_within_its_conversation(answering: Answering):
+    heard: list[int] = []
+
+    def listening(question: str, conversation: Conversation) -> Reply:
+        heard.append(len(conversation.replies))
+        return answering(question, conversation)
+
+    visit = Visit()
+    for question in ("整改率是多少？", "哪一年？", "谁写的？"):
+        visit = ask(question, visit, listening)
+    assert heard == [0, 1, 2]
+
+
+def test_a_fault_that_can_be_mended_is_said_in_the_language_of_the_visit():
+    assert "没有索引：库&#47;" in messages(ask("谁？", Visit("zh"), no_index))[1]["content"]
+    assert "there is no index" in messages(ask("谁？", Visit("en"), no_index))[1]["content"]
+
+
+def test_a_fault_of_ours_is_words_on_the_page_and_a_traceback_in_the_log(caplog: pytest.LogCaptureFixture):
+    with caplog.at_level(logging.ERROR):
+        said = messages(ask("谁？", Visit(), broken))[1]["content"]
+    assert "秘密" not in said
+    assert "Traceback" not in said
+    assert "秘密的细节" in caplog.text
+
+
+def test_a_failure_is_no_part_of_the_conversation(answering: Answering):
+    visit = ask("谁？", ask("整改率？", Visit(), answering), no_index)
+    assert isinstance(visit.turns[1], Failure)
+    assert len(visit.conversation.replies) == 1
+
+
+def test_the_oldest_turn_is_forgotten_first():
+    visit = Visit()
+    for number in range(MOST_TURNS + 3):
+        visit = visit.after(Failure(f"第{number}问", Words("略", "omitted")))
+    assert len(visit.turns) == MOST_TURNS
+    assert visit.turns[0].question == "第3问"
+
+
+def test_a_visit_can_be_copied(answering: Answering):
+    visit = ask("整改率？", Visit("en"), answering)
+    assert copy.deepcopy(visit) == visit
+
+
+def test_switching_the_language_keeps_what_was_said(answering: Answering):
+    visit = ask("整改率？", Visit(), answering)
+    assert "出处" in messages(visit)[1]["content"]
+    assert "Sources" in messages(visit.switched())[1]["content"]
+    assert visit.switched().switched() == visit
+
+
+def test_a_new_conversation_keeps_the_language(answering: Answering):
+    assert ask("整改率？", Visit("en"), answering).renewed() == Visit("en")
+
+
+@pytest.fixture
+def find(mine: Article) -> Callable[[str], Article]:
+    return {mine.article_id: mine}.__getitem__
+
+
+def test_a_citation_opens_its_article_lit(find: Callable[[str], Article]):
+    pane = open_citation({"cite": "a1b2c3.1.0-5", "language": "zh-CN"}, find)
+    assert '<mark id="lit" tabindex="-1">白石沟煤矿</mark>' in pane
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [None, [], "a1b2c3.1.0-5", {}, {"cite": None}, {"cite": "<script>"}, {"cite": "ffff.1.0-5"}, {"cite": 7}],
+)
+def test_anything_else_is_told_that_the_article_is_gone(asked: object, find: Callable[[str], Article]):
+    assert "请再问一次" in open_citation(asked, find)
+
+
+def test_an_index_that_cannot_be_read_does_not_break_the_pane(caplog: pytest.LogCaptureFixture):
+    def unreadable(article_id: str) -> Article:
+        raise OSError(article_id)
+
+    with caplog.at_level(logging.ERROR):
+        assert "ask again" in open_citation({"cite": "a1.1.0-5", "language": "en"}, unreadable)
+    assert "OSError" in caplog.text

@@ -1,0 +1,249 @@
+"""The page as somebody uses it: a real server over a real index, in a real browser."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from rag.index.refresh import refresh
+from rag.index.request import RefreshRequest
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+PATIENCE_MS = 60_000
+"""A shared machine may be busy; what is waited for comes in a fraction of it."""
+
+WIDE: "playwright.ViewportSize" = {"width": 1280, "height": 844}
+
+QUESTION = "加强班组安全管理的措施有哪些？"
+
+
+@pytest.fixture(scope="module")
+def index(articles_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of its own, which one of the tests changes."""
+    index = tmp_path_factory.mktemp("服务") / "索引"
+    refresh(RefreshRequest((articles_folder,), index))
+    return index
+
+
+@pytest.fixture(scope="module")
+def address(index: Path) -> Iterator[str]:
+    """The page of a running server."""
+    command = [sys.executable, "-m", "ui", "serve", "--index", str(index), "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8", env=_quiet()) as server:
+        assert server.stderr
+        said: list[str] = []
+        for line in server.stderr:
+            said.append(line)
+            if found := re.search(r"http://\S+", line):
+                break
+        assert found, "".join(said)
+        # Keep reading, or a server with much to say would wait for ever.
+        threading.Thread(target=said.extend, args=(server.stderr,), daemon=True).start()
+        yield found.group()
+        server.send_signal(signal.SIGTERM)
+        server.wait(timeout=10)
+        assert "Traceback" not in "".join(said)
+
+
+def _quiet() -> dict[str, str]:
+    return {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"}
+
+
+class Window:
+    """One window on the page, and every address that it asked for."""
+
+    def __init__(self, page: "playwright.Page", address: str) -> None:
+        self.page = page
+        self.address = address
+        self.asked_for: list[str] = []
+        self.faults: list[str] = []
+        page.on("request", lambda request: self.asked_for.append(request.url))
+        page.on("pageerror", lambda fault: self.faults.append(str(fault)))
+        self.answer = self.go()
+
+    def go(self, rest: str = "") -> "playwright.Response | None":
+        """Open the page, as if its address with ``rest`` behind it had been typed."""
+        answer = self.page.goto(self.address + rest)
+        self.page.wait_for_selector(".wj-welcome")
+        return answer
+
+    def ask(self, question: str) -> "playwright.Locator":
+        """Type a question, press Enter, and wait for the reply."""
+        before = self.page.locator(".wj-reply").count()
+        self.page.fill("#wj-box textarea", question)
+        self.page.press("#wj-box textarea", "Enter")
+        reply = self.page.locator(".wj-reply").nth(before)
+        reply.wait_for()
+        return reply
+
+    def open_article(self, link: "playwright.Locator") -> None:
+        """Click a citation and wait until its article stands there."""
+        link.click()
+        self.page.wait_for_selector("#wj-sheet .wj-article")
+
+    def lit(self) -> str:
+        """The words that are lit in the article."""
+        return "".join(self.page.locator("#wj-sheet mark").all_text_contents())
+
+
+@pytest.fixture(scope="module")
+def opened(address: str) -> Iterator[Window]:
+    """The page, open in a Chromium wherever that is."""
+    found = [os.environ.get("CHROMIUM", "")] + [shutil.which(name) or "" for name in NAMES]
+    path = next((path for path in found if path), None)
+    with playwright.sync_playwright() as driver:
+        own = driver.chromium.executable_path
+        if path is None and not Path(own).exists():
+            pytest.skip("no Chromium found: install one, or name it in $CHROMIUM")
+        browser = driver.chromium.launch(executable_path=path or own)
+        page = browser.new_page(viewport=WIDE, locale="zh-CN")
+        page.set_default_timeout(PATIENCE_MS)
+        yield Window(page, address)
+        browser.close()
+
+
+@pytest.fixture
+def window(opened: Window) -> Iterator[Window]:
+    """The same window with a new conversation: loading the page is what takes long."""
+    opened.page.set_viewport_size(WIDE)
+    opened.page.click("#wj-new")
+    opened.page.wait_for_selector(".wj-welcome")
+    opened.page.wait_for_selector("#wj-sheet", state="hidden")
+    yield opened
+    assert opened.faults == []
+
+
+def test_a_citation_opens_its_article_at_the_lit_quotation(window: Window):
+    reply = window.ask(QUESTION)
+    assert "推行三交三查制度" in reply.inner_text()
+    assert "逐字一致 ✓" in reply.inner_text()
+    window.open_article(reply.locator(".wj-answer a.cite").nth(1))
+    assert window.lit().endswith("开办井口课堂")
+    assert "赵永川" in window.page.inner_text("#wj-sheet header")
+    window.page.wait_for_function(
+        "() => { const lit = document.querySelector('#lit').getBoundingClientRect();"
+        " return lit.top > 0 && lit.bottom < innerHeight; }"
+    )
+
+
+def test_the_next_citation_is_one_click_away(window: Window):
+    window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
+    assert window.page.inner_text(".wj-position") == "1 / 3"
+    window.page.click(".wj-next")
+    window.page.wait_for_function("() => document.querySelector('.wj-position').textContent === '2 / 3'")
+    assert window.lit().endswith("开办井口课堂")
+    window.page.click(".wj-previous")
+    window.page.wait_for_function("() => document.querySelector('.wj-position').textContent === '1 / 3'")
+
+
+def test_the_keyboard_is_enough(window: Window):
+    reply = window.ask(QUESTION)
+    link = reply.locator(".wj-answer a.cite").first
+    link.focus()
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_selector("#wj-sheet .wj-article")
+    assert window.page.evaluate("document.activeElement.id") == "lit"
+    window.page.keyboard.press("Escape")
+    window.page.wait_for_selector("#wj-sheet", state="hidden")
+    assert window.page.evaluate("document.activeElement.textContent") == "[1]"
+
+
+def test_nothing_is_asked_of_another_host(window: Window, address: str):
+    window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
+    hosts = {urlsplit(url).netloc for url in window.asked_for if not url.startswith(("data:", "blob:"))}
+    assert hosts == {urlsplit(address).netloc}
+    assert window.answer
+    assert "default-src 'self'" in window.answer.headers["content-security-policy"]
+
+
+def test_text_that_would_act_does_nothing(window: Window):
+    struck = '<img src=x onerror="window.struck=9"> ![x](http://evil.example/q.png) ${window.struck=8}'
+    window.ask(struck)
+    assert struck in window.page.inner_text(".wj-question")
+    reply = window.ask("县医院门诊平均等候时间缩短到多少分钟？")
+    assert "<script>window.struck=2</script>" in reply.locator(".wj-answer").inner_text()
+    window.open_article(reply.locator(".wj-answer a.cite").first)
+    assert "[点我](javascript:window.struck=3) ${window.struck=4}" in window.page.inner_text("#wj-sheet")
+    assert window.page.evaluate("window.struck") is None
+    assert window.page.locator("#wj-main img").count() == 0
+    assert not any("evil" in url for url in window.asked_for)
+
+
+def test_an_example_is_asked_with_one_click(window: Window):
+    example = window.page.locator("#wj-talk button.example").first
+    question = example.inner_text().strip()
+    example.click()
+    window.page.wait_for_selector(".wj-reply")
+    assert window.page.inner_text(".wj-question") == question
+
+
+def test_a_follow_up_shows_how_it_was_understood(window: Window):
+    window.ask("《抓实班组安全管理的实践》是谁写的？")
+    reply = window.ask("他是哪个单位的？")
+    assert "抓实班组安全管理的实践" in reply.locator(".wj-understood").inner_text()
+
+
+def test_a_new_conversation_begins_empty(window: Window):
+    window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
+    window.page.click("#wj-new")
+    window.page.wait_for_selector(".wj-welcome")
+    window.page.wait_for_selector("#wj-sheet", state="hidden")
+    assert window.page.locator(".wj-reply").count() == 0
+
+
+def test_on_a_phone_the_article_lies_over_the_chat(window: Window):
+    window.page.set_viewport_size({"width": 390, "height": 844})
+    window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
+    box = window.page.locator("#wj-sheet").bounding_box()
+    assert box
+    assert box["width"] == 390
+    assert window.page.evaluate("document.documentElement.scrollWidth") == 390
+    window.page.click(".wj-close")
+    window.page.wait_for_selector("#wj-sheet", state="hidden")
+
+
+def test_a_screen_reader_hears_words_and_no_markup(window: Window):
+    window.ask(QUESTION)
+    window.page.wait_for_function("() => !document.querySelector('#wj-talk [data-testid][aria-label]')")
+    assert window.page.locator("#wj-box .submit-button").get_attribute("aria-label")
+
+
+def test_the_other_language_is_one_click_away(window: Window):
+    window.ask(QUESTION)
+    window.page.click("#wj-language")
+    window.page.get_by_text("Sources", exact=True).wait_for()
+    assert (
+        window.page.locator("#wj-box textarea").get_attribute("placeholder")
+        == "Type a question and press Enter"
+    )
+    assert window.page.evaluate("document.documentElement.lang") == "en"
+    window.page.click("#wj-language")
+    window.page.get_by_text("出处", exact=True).wait_for()
+
+
+def test_a_new_generation_is_answered_from_without_a_restart(
+    window: Window, index: Path, articles_folder: Path
+):
+    more = articles_folder.parent / "铁路.md"
+    more.write_text("# 站区服务纪实\n\n苇河车站2024年为旅客办理遗失物品查找1375件。\n", encoding="utf-8")
+    refresh(RefreshRequest((articles_folder, more), index))
+    reply = window.ask("苇河车站2024年办理遗失物品查找多少件？")
+    assert "1375件" in reply.locator(".wj-answer").inner_text()
+
+
+def test_the_address_can_ask_for_english(window: Window):
+    window.go("?lang=en")
+    assert "Ask your own articles" in window.page.inner_text(".wj-welcome")
+    assert "3 articles" in window.page.inner_text(".wj-welcome")

@@ -1,0 +1,88 @@
+import html
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from rag.answering.answer import AnswerItem, FactAnswer
+from rag.answering.citation import Citation
+from rag.answering.quote import Quote, quote_label
+from rag.corpus.article import Article, SourceText
+from rag.reply import Reply
+from rag.text.spans import Span
+from ui.sources import MOST_PASSAGES, article_name, byline, passage_links, source_cards
+
+QuoteOf = Callable[[Article, str], Quote]
+
+
+def read(message: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", "|", message))
+
+
+def cite(number: int, article: Article, quote: Quote) -> Citation:
+    return Citation(number, article, article.path_at(quote.span.start) if quote.span else (), quote)
+
+
+def test_a_title_inside_a_title_gets_single_marks(mine: Article):
+    title = SourceText("读《矿山安全法》有感", (Span(0, 10),))
+    assert article_name(replace(mine, title=title)) == "《读〈矿山安全法〉有感》"
+
+
+def test_an_article_without_a_title_is_called_by_its_file(notice: Article):
+    assert article_name(notice) == "矿工报/第08版.txt"
+    assert byline(notice) == ""
+
+
+def test_a_card_names_title_author_unit_section_file_and_the_proof(mine: Article, quote: QuoteOf):
+    words = read(source_cards([cite(1, mine, quote(mine, "846条"))], "zh"))
+    for part in (
+        "《抓实班组安全管理的实践》",
+        "赵永川 · 白石沟煤矿安全监察部",
+        "[1]",
+        "二、加强班组安全管理的措施 › （一）推行三交三查制度",
+        "矿工报/第07版.txt",
+        "逐字一致 ✓",
+    ):
+        assert f"|{part}|" in words
+
+
+def test_citations_of_one_article_share_a_card_and_of_one_section_a_line(
+    mine: Article, notice: Article, quote: QuoteOf
+):
+    cited = [
+        cite(1, mine, quote(mine, "现场交接不细")),
+        cite(2, notice, quote(notice, "重要")),
+        cite(3, mine, quote(mine, "培训内容陈旧")),
+        cite(4, mine, quote(mine, "846条")),
+    ]
+    cards = source_cards(cited, "zh")
+    assert cards.count('class="wj-card"') == 2
+    assert re.findall(r"\[\d\]", read(cards)) == ["[1]", "[3]", "[4]", "[2]"]
+    assert cards.count('class="wj-card-line"') == 3
+
+
+def test_a_place_without_headings_says_which_part_it_is(mine: Article, quote: QuoteOf):
+    assert mine.author
+    cited = [cite(1, mine, quote(mine, "白石沟煤矿把班组")), cite(2, mine, quote_label(mine, mine.author))]
+    words = read(source_cards(cited, "zh"))
+    assert "|正文|" in words
+    assert "|作者|" in words
+
+
+def test_a_field_of_a_record_is_not_called_verbatim(mine: Article):
+    article = replace(mine, title=SourceText("抓实班组安全管理的实践", ()))
+    assert article.title
+    assert "逐字一致" not in source_cards([cite(1, article, quote_label(article, article.title))], "zh")
+
+
+def test_no_citation_makes_no_card():
+    assert source_cards([], "zh") == ""
+
+
+def test_passages_that_the_answer_quotes_are_not_offered_again(
+    mine: Article, quote: QuoteOf, reply: Callable[..., Reply]
+):
+    answer = FactAnswer((AnswerItem(quote(mine, "白石沟煤矿把班组作为安全管理的落脚点"), 1, 1.0),))
+    links = passage_links(reply(answer, passages=True), "zh")
+    assert "落脚点" not in links
+    assert links.count("<li>") == MOST_PASSAGES
+    assert passage_links(reply(answer), "zh") == ""

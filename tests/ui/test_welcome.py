@@ -1,0 +1,21 @@
+from pathlib import Path
+
+from rag.assistant import Assistant
+from ui.welcome import brand, welcome
+
+
+def test_an_empty_chat_tells_how_much_there_is_and_what_could_be_asked(assistant: Assistant):
+    shown = welcome(assistant, "zh")
+    assert "库中现有 2 篇文章" in shown.html
+    assert "班组安全管理存在的问题有哪些？" in shown.examples
+
+
+def test_without_an_index_the_page_says_how_to_make_one(tmp_path: Path):
+    shown = welcome(Assistant(tmp_path), "zh")
+    assert "wenju refresh" in shown.html
+    assert shown.examples == ()
+
+
+def test_the_brand_carries_the_language_of_the_page():
+    assert 'lang="zh-CN"' in brand("zh")
+    assert 'lang="en"' in brand("en")
