@@ -21,12 +21,13 @@ from __future__ import annotations
 import logging
 import re
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rag.errors import GenerationNotFound, IndexDamaged, IndexNotFound, Words
 from rag.index.durable import replace, sync_folder, sync_tree, write_durably
-from rag.index.manifest import REFRESH_FULL, check_files, read_manifest
+from rag.index.manifest import REFRESH_FULL
 
 CURRENT = "CURRENT"
 NEXT = "CURRENT.next"
@@ -104,17 +105,16 @@ def publish(index: Path, built: Path, name: str) -> None:
     replace(index / NEXT, index / CURRENT)
 
 
-def go_back(index: Path, name: str | None, full_check_mib: int) -> str:
+def go_back(index: Path, name: str | None, check: Callable[[Path], None]) -> str:
     """Publish a kept generation again, by default the one before the published; its name comes back.
 
-    Raises ``GenerationNotFound`` where it is not kept, ``IndexDamaged`` or ``IndexOutdated`` where it
-    cannot be read: then CURRENT stays as it is.
+    Raises ``GenerationNotFound`` where it is not kept, and whatever ``check`` of its folder raises: then
+    CURRENT stays as it is.
     """
     target = name or _before(index)
     if target not in kept(index):
         raise _not_kept(index, target)
-    folder = generations_folder(index) / target
-    check_files(folder, read_manifest(folder), full_check_mib)
+    check(generations_folder(index) / target)
     write_durably(index / BACK, target + "\n")
     replace(index / BACK, index / CURRENT)
     return target

@@ -11,6 +11,7 @@ from rag.index.generations import generations_folder, go_back, kept, published
 from rag.index.lock import writer_lock
 from rag.index.manifest import Manifest, read_manifest
 from rag.index.settings import IndexSettings
+from rag.index.snapshot import Snapshot
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,16 @@ def rollback(
     Raises ``IndexNotFound``, ``GenerationNotFound``, ``IndexBusy``, and ``IndexDamaged`` or
     ``IndexOutdated`` where the generation cannot be read: then nothing changes.
     """
+
+    def check(folder: Path) -> None:
+        snapshot = Snapshot(folder, settings)
+        _ = snapshot.lexical
+        snapshot.vectors.warm()
+        snapshot.close()
+
     current = _current(index)
     with writer_lock(index, settings.lock_timeout_s):
-        return RollbackReport(go_back(index, generation, settings.full_check_mib), current)
+        return RollbackReport(go_back(index, generation, check), current)
 
 
 def _current(index: Path) -> str | None:

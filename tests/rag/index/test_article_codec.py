@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.corpus.article import Article, ArticleKind, Chunk, Section, SourceText
@@ -8,6 +8,10 @@ from rag.index.article_codec import pack, pack_article, pack_chunk, unpack, unpa
 from rag.text.spans import SourceMap, Span
 
 SOURCE = "# 要闻\n\n产假九十八天，\n难产增加十五天。\n\n【 李 林 】\n另有通知𠮷一则。\r\n" * 2
+
+
+FEW = settings(max_examples=30, deadline=None)
+"""Each example is many small draws; the shapes are few."""
 
 
 @st.composite
@@ -40,12 +44,14 @@ def articles(draw: st.DrawFn) -> Article:
     )
 
 
+@FEW
 @given(articles())
 def test_any_article_comes_back_from_its_places_and_the_source(article: Article):
     place = (article.file, article.record)
     assert unpack_article(pack_article(article), article.article_id, place, SOURCE) == article
 
 
+@FEW
 @given(articles(), st.data())
 def test_any_chunk_comes_back_from_its_article(article: Article, data: st.DataObject):
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(article.text))] * 2)))
@@ -56,6 +62,7 @@ def test_any_chunk_comes_back_from_its_article(article: Article, data: st.DataOb
     assert unpack_chunk(pack_chunk(chunk), article) == chunk
 
 
+@FEW
 @given(st.text(st.characters(), max_size=20))
 def test_any_text_survives_packing(text: str):
     assert unpack(pack(text)) == text

@@ -89,7 +89,7 @@ def test_questions_go_on_while_generations_come_and_go(indexed: Library):
     threads = [threading.Thread(target=ask) for _ in range(3)]
     for thread in threads:
         thread.start()
-    for number in range(5):
+    for number in range(3):
         indexed.put("食堂", text=f"食堂第{number}次公布伙食账目。")
         last = indexed.refresh(settings=IndexSettings(generations_kept=1))
     done.set()

@@ -21,7 +21,16 @@ from rag.index.generations import (
     published,
     start_building,
 )
-from rag.index.manifest import MANIFEST, Counts, EncoderEntry, Fingerprints, Manifest, stored_files
+from rag.index.manifest import (
+    MANIFEST,
+    Counts,
+    EncoderEntry,
+    Fingerprints,
+    Manifest,
+    check_files,
+    read_manifest,
+    stored_files,
+)
 
 
 def build(index: Path, name: str) -> Path:
@@ -33,6 +42,10 @@ def build(index: Path, name: str) -> Path:
     )  # fmt: skip
     (folder / MANIFEST).write_text(manifest.to_json(), "utf-8")
     return folder
+
+
+def sound(folder: Path) -> None:
+    check_files(folder, read_manifest(folder), full_check_mib=1)
 
 
 def publish_one(index: Path) -> str:
@@ -104,14 +117,14 @@ def test_a_next_that_was_cut_short_clears_nothing_else(tmp_path: Path):
 
 def test_going_back_is_to_the_one_before_or_to_the_one_named(tmp_path: Path):
     first, second, third = (publish_one(tmp_path) for _ in range(3))
-    assert go_back(tmp_path, None, 1) == second
-    assert go_back(tmp_path, None, 1) == first
+    assert go_back(tmp_path, None, sound) == second
+    assert go_back(tmp_path, None, sound) == first
     with pytest.raises(GenerationNotFound):
-        go_back(tmp_path, None, 1)
-    assert go_back(tmp_path, third, 1) == third
+        go_back(tmp_path, None, sound)
+    assert go_back(tmp_path, third, sound) == third
     assert published(tmp_path) == third
     with pytest.raises(GenerationNotFound) as caught:
-        go_back(tmp_path, "000009-20240501T080000Z", 1)
+        go_back(tmp_path, "000009-20240501T080000Z", sound)
     assert second in caught.value.say("zh")
 
 
@@ -119,13 +132,13 @@ def test_a_damaged_generation_is_not_gone_back_to(tmp_path: Path):
     first, second = publish_one(tmp_path), publish_one(tmp_path)
     (generations_folder(tmp_path) / first / "articles.sqlite").write_text("harm", "utf-8")
     with pytest.raises(IndexDamaged):
-        go_back(tmp_path, first, 1)
+        go_back(tmp_path, first, sound)
     assert published(tmp_path) == second
 
 
 def test_the_oldest_are_deleted_but_never_the_published_one(tmp_path: Path):
     first, second, third, fourth = (publish_one(tmp_path) for _ in range(4))
-    go_back(tmp_path, first, 1)
+    go_back(tmp_path, first, sound)
     prune(tmp_path, keep=2)
     assert kept(tmp_path) == (first, third, fourth)
     assert second not in {path.name for path in generations_folder(tmp_path).iterdir()}

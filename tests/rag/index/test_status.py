@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.errors import GenerationNotFound, IndexBusy, IndexNotFound
+from rag.errors import GenerationNotFound, IndexBusy, IndexDamaged, IndexNotFound
 from rag.index.generations import generations_folder, published
 from rag.index.lock import writer_lock
+from rag.index.manifest import MANIFEST, read_manifest, stored_files
 from rag.index.snapshot import open_snapshot
 from rag.index.status import generations, rollback, status
 
@@ -46,6 +48,17 @@ def test_rolling_back_publishes_the_one_before(twice: Library):
     assert open_snapshot(twice.index).n_articles == 3
     assert rollback(twice.index, second).generation == second
     assert open_snapshot(twice.index).n_articles == 4
+
+
+def test_a_generation_that_this_program_cannot_read_is_not_gone_back_to(twice: Library):
+    first, second = (generation.name for generation in generations(twice.index))
+    folder = generations_folder(twice.index) / first
+    (folder / "vectors.faiss").write_bytes(b"of another version")
+    manifest = replace(read_manifest(folder), files=stored_files(folder))
+    (folder / MANIFEST).write_text(manifest.to_json(), "utf-8")
+    with pytest.raises(IndexDamaged):
+        rollback(twice.index)
+    assert published(twice.index) == second
 
 
 def test_a_refresh_after_going_back_makes_a_later_generation(twice: Library):
