@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.corpus.article import Chunk
@@ -37,6 +37,7 @@ def same(one: LexicalContents, other: LexicalContents) -> bool:
     )
 
 
+@settings(deadline=None, max_examples=50)
 @given(libraries(), libraries())
 def test_what_is_taken_over_is_what_would_be_counted(old: list[Chunk], new: list[Chunk]):
     before = contents_of(old)

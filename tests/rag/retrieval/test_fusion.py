@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.retrieval.fusion import best_rows, lexical_points
@@ -17,6 +17,7 @@ def test_an_empty_index_has_no_points():
     assert lexical_points(LexicalScores(nothing, nothing, nothing), 0.5, 0.2).size == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), max_size=12), st.integers(-1, 14))
 def test_the_best_rows_are_the_first_of_all_sorted(scores: list[float], k: int):
     rows = np.arange(len(scores))[::-1] * 3

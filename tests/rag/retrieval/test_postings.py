@@ -2,7 +2,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.retrieval.postings import MOST, Postings, postings_of, term_hash
@@ -12,6 +12,7 @@ DOCUMENTS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(DOCUMENTS)
 def test_every_count_is_found_again(documents: list[dict[str, int]]):
     field = postings_of(documents)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.retrieval.query import analyse
@@ -36,6 +36,7 @@ def test_a_question_without_a_word_has_no_terms(text: str):
     assert analyse(text).terms == ()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_analysed(text: str):
     query = analyse(text)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.text.normalise import fold, normalise
@@ -55,11 +55,13 @@ def test_a_character_that_unfolds_to_several_gives_all_of_them_its_place():
     assert normalise("共㎡").places == (0, 1, 1)
 
 
+@settings(deadline=None)
 @given(MESSY)
 def test_folding_twice_is_folding_once(text: str):
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None)
 @given(MESSY)
 def test_the_map_belongs_to_the_folded_text(text: str):
     folded = normalise(text)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.text.tokens import content_words, query_tokens, tokenise
@@ -65,6 +65,7 @@ def test_content_words_are_distinct_and_in_order():
     assert content_words("什么是工程档案?工程档案咋保管?") == ("工程", "档案", "保管")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_tokenised(text: str):
     tokens = tokenise(text)
@@ -72,6 +73,7 @@ def test_any_text_can_be_tokenised(text: str):
     assert len(query_tokens(text).words) <= len(tokens.words)
 
 
+@settings(deadline=None)
 @given(st.text("工会党组织安全生产的了是 ，"))
 def test_characters_are_kept_in_order(text: str):
     assert "".join(tokenise(text).unigrams) == "".join(c for c in text if c not in " ，")
