@@ -120,21 +120,38 @@ class VectorCache:
         return self._try(forget, otherwise=0)
 
     def _read(self, encoder: Encoder, keys: list[Key]) -> dict[Key, Vectors]:
-        def read(database: sqlite3.Connection) -> dict[Key, Vectors]:
-            found: dict[Key, Vectors] = {}
-            stale: list[Key] = []
-            for some in _parts(keys):
-                marks = ",".join("?" * len(some))
-                query = f"{_SELECT} ({marks})"
-                for digest, vector, used_on in database.execute(query, (encoder.fingerprint, *some)):
-                    if len(vector) == encoder.dim * 4:
-                        found[digest] = np.frombuffer(vector, dtype="<f4")
-                        if used_on != _today():
-                            stale.append(digest)
-            _touch(database, encoder.fingerprint, stale)
-            return found
+        """The vectors that are kept; one of another length than the encoder's is as good as none."""
 
-        return self._try(read, otherwise={})
+        def read(database: sqlite3.Connection) -> dict[Key, tuple[bytes, int]]:
+            rows: dict[Key, tuple[bytes, int]] = {}
+            for some in _parts(keys):
+                query = f"{_SELECT} ({','.join('?' * len(some))})"
+                for digest, vector, used_on in database.execute(query, (encoder.fingerprint, *some)):
+                    rows[digest] = (vector, used_on)
+            return rows
+
+        nothing: dict[Key, tuple[bytes, int]] = {}
+        rows = self._try(read, otherwise=nothing)
+        self._touch(encoder.fingerprint, [key for key, (_, used_on) in rows.items() if used_on != _today()])
+        bytes_each = encoder.dim * 4
+        return {
+            key: np.frombuffer(vector, dtype="<f4")
+            for key, (vector, _) in rows.items()
+            if len(vector) == bytes_each
+        }
+
+    def _touch(self, fingerprint: str, digests: list[Key]) -> None:
+        """Note that these were asked for today: once a day each, so that most refreshes write nothing."""
+
+        def touch(database: sqlite3.Connection) -> None:
+            with database:
+                database.executemany(
+                    "UPDATE vectors SET used_on = ? WHERE fingerprint = ? AND digest = ?",
+                    [(_today(), fingerprint, digest) for digest in digests],
+                )
+
+        if digests:
+            self._try(touch, otherwise=None)
 
     def _write(self, fingerprint: str, fresh: dict[Key, Vectors]) -> None:
         def write(database: sqlite3.Connection) -> None:
@@ -182,15 +199,6 @@ class VectorCache:
                 return bool(database.execute("PRAGMA quick_check").fetchone() == ("ok",))
         except sqlite3.DatabaseError:
             return False
-
-
-def _touch(database: sqlite3.Connection, fingerprint: str, digests: list[Key]) -> None:
-    """Note that these were asked for today: once a day each, so that most refreshes write nothing."""
-    with database:
-        database.executemany(
-            "UPDATE vectors SET used_on = ? WHERE fingerprint = ? AND digest = ?",
-            [(_today(), fingerprint, digest) for digest in digests],
-        )
 
 
 def _digest(text: str) -> Key:

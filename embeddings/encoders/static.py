@@ -113,10 +113,11 @@ class StaticEncoder:
 
 def is_static(folder: Path) -> bool:
     """Whether ``folder`` is a model that this reader gives the right vectors for."""
-    modules = folder / "modules.json"
-    if not modules.is_file():
+    try:
+        modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+        kinds = [module["type"].rsplit(".", 1)[-1] for module in modules]
+    except (OSError, ValueError, KeyError, TypeError):  # no such list, or none that can be read
         return False
-    kinds = [module["type"].rsplit(".", 1)[-1] for module in json.loads(modules.read_text(encoding="utf-8"))]
     return kinds[:1] == ["StaticEmbedding"] and all(kind in _STATIC_MODULES for kind in kinds)
 
 

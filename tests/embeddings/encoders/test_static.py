@@ -104,6 +104,12 @@ def test_a_model_with_a_layer_more_is_not_static(static_folder: Path, tmp_path: 
     assert not is_static(tmp_path)
 
 
+@pytest.mark.parametrize("modules", ["", "{}", '[{"idx": 0}]', "[1]"])
+def test_a_folder_with_an_unreadable_list_of_modules_is_not_static(tmp_path: Path, modules: str):
+    (tmp_path / "modules.json").write_text(modules, encoding="utf-8")
+    assert not is_static(tmp_path)
+
+
 def test_a_broken_model_is_told_with_its_place(static_folder: Path, tmp_path: Path):
     unpack(static_folder, tmp_path)
     (tmp_path / "model.safetensors").write_bytes(b"cut short")
