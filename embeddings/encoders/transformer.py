@@ -159,7 +159,7 @@ def _bytes_of(tensor: object) -> bytes:
     import torch
 
     assert isinstance(tensor, torch.Tensor)
-    return tensor.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().tobytes()
+    return bytes(tensor.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().tobytes())
 
 
 def _first_line(fault: Exception) -> str:

@@ -101,7 +101,7 @@ def _set_gradients(table: Table, batch: list[Pair], recipe: Recipe, drop: np.ran
     passage_vectors = torch.from_numpy(passages @ rows).requires_grad_()
     windows = np.array([pair.window for pair in batch])
     loss = info_nce(query_vectors, passage_vectors, windows, recipe.scale)
-    loss.backward()  # type: ignore[no-untyped-call]  # torch annotates it not
+    loss.backward()
     query_gradient, passage_gradient = query_vectors.grad, passage_vectors.grad
     assert query_gradient is not None
     assert passage_gradient is not None
