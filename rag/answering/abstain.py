@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rag.answering.answer import Abstention, AbstentionKind
 from rag.answering.asked import Asked
+from rag.answering.doubt import absent_words, probability, signs
 from rag.answering.evidence import by_article
 from rag.answering.library import Library
 from rag.answering.quote import Quote, quote_body
@@ -12,11 +13,17 @@ from rag.errors import Words
 
 
 def nothing_found(asked: Asked) -> Abstention:
-    """The answer when nothing was retrieved or no extractor found anything."""
-    missing = missing_words(asked)
+    """The answer when nothing was retrieved, nothing extracted, or what was found does not bear an answer."""
+    missing = absent_words(asked)
     if missing:
         return _unknown(missing, nearest(asked))
-    return Abstention(AbstentionKind.NO_SENTENCE, NO_SENTENCE, nearest=nearest(asked))
+    reason = NO_VALUE if signs(asked).no_value_near else NO_SENTENCE
+    return Abstention(AbstentionKind.NO_SENTENCE, reason, nearest=nearest(asked))
+
+
+NO_VALUE = Words(
+    "找到了相近的段落，但其中没有所问的数字或时间", "passages come near, but hold no such figure or date"
+)
 
 
 NO_SENTENCE = Words(
@@ -29,11 +36,6 @@ def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...]) -> Abstention:
     named = "、".join(f"“{word}”" for word in missing)
     reason = Words(f"资料里没有出现{named}", f"the corpus never says {', '.join(missing)}")
     return Abstention(AbstentionKind.UNKNOWN_WORDS, reason, missing, places)
-
-
-def missing_words(asked: Asked) -> tuple[str, ...]:
-    """Content words of the question that stand nowhere in the corpus, in their order."""
-    return tuple(word for word in asked.terms.words if len(word) > 1 and not asked.library.knows(word))
 
 
 def nearest(asked: Asked) -> tuple[Quote, ...]:
@@ -61,6 +63,6 @@ EMPTY_CORPUS = Words("资料库里还没有文章", "the library holds no articl
 
 def unanswered(asked: Asked) -> Abstention | None:
     """An abstention when what was found does not bear an answer, else ``None``."""
-    if not asked.evidence:
+    if not asked.evidence or probability(signs(asked)) > asked.settings.refusal_threshold:
         return nothing_found(asked)
     return None

@@ -6,7 +6,6 @@ weights are learned (``python -m eval.fitting``) from question sets that may be 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -253,11 +252,6 @@ def paragraph_of(article: Article, span: Span) -> Span:
     start = article.text.rfind("\n", 0, span.start) + 1
     end = article.text.find("\n", span.end)
     return Span(start, len(article.text) if end < 0 else end)
-
-
-def probability(score: float, bias: float) -> float:
-    """The logistic function of a score above ``bias``."""
-    return 1 / (1 + math.exp(-(score - bias)))
 
 
 def by_article(evidence: Sequence[Evidence]) -> Iterator[Evidence]:
