@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,9 +97,9 @@ def contents_of(
     numbers = {article_id: number for number, article_id in enumerate(rows_of)}
     article_of = np.fromiter((numbers[chunk.article_id] for chunk in chunks), np.int32, len(chunks))
     digests = tuple(_digest([chunks[row] for row in rows]) for rows in rows_of.values())
-    kept = _Kept(before, digests, list(rows_of.values()))
-    level, article_level = _count_new(chunks, article_of, kept.articles, on_progress)
-    if before is not None:
+    kept = _kept(before, digests, list(rows_of.values())) if before else None
+    level, article_level = _count_new(chunks, article_of, kept.articles if kept else set(), on_progress)
+    if before and kept:
         level = {name: merged(level[name], before.chunks[name], kept.chunk_places) for name in FIELDS}
         article_level = {
             name: merged(article_level[name], before.articles[name], kept.article_places) for name in FIELDS
@@ -106,30 +107,30 @@ def contents_of(
     return LexicalContents(level, article_level, article_of, tuple(rows_of), digests)
 
 
-class _Kept:
+class _Kept(NamedTuple):
     """Which articles of the index before stand in the new one, and where."""
 
-    def __init__(
-        self, before: LexicalContents | None, digests: Sequence[str], rows: Sequence[Sequence[int]]
-    ) -> None:
-        self.articles: set[int] = set()
-        """Their numbers in the new index."""
-        if before is None:
-            return
-        self.article_places = np.full(len(before.article_ids), -1, dtype=np.int64)
-        """For each article of the index before its new number, or -1."""
-        self.chunk_places = np.full(len(before.article_of), -1, dtype=np.int64)
-        """For each chunk of the index before its new row, or -1."""
-        old_number = {digest: number for number, digest in enumerate(before.digests)}
-        by_article = np.argsort(before.article_of, kind="stable")
-        ends = np.cumsum(np.bincount(before.article_of, minlength=len(before.article_ids)))
-        for number, digest in enumerate(digests):
-            # a copy of an article is counted anew: one place before has one place now
-            if (old := old_number.pop(digest, None)) is not None:
-                self.articles.add(number)
-                self.article_places[old] = number
-                old_rows = by_article[ends[old] - len(rows[number]) : ends[old]]
-                self.chunk_places[old_rows] = rows[number]
+    articles: set[int]
+    """Their numbers in the new index."""
+    article_places: NDArray[np.int64]
+    """For each article of the index before its new number, or -1."""
+    chunk_places: NDArray[np.int64]
+    """For each chunk of the index before its new row, or -1."""
+
+
+def _kept(before: LexicalContents, digests: Sequence[str], rows: Sequence[Sequence[int]]) -> _Kept:
+    """What of ``before`` stands in a new index, given each new article's digest and rows."""
+    kept = _Kept(set(), np.full(len(before.article_ids), -1), np.full(len(before.article_of), -1))
+    old_number = {digest: number for number, digest in enumerate(before.digests)}
+    by_article = np.argsort(before.article_of, kind="stable")
+    ends = np.cumsum(np.bincount(before.article_of, minlength=len(before.article_ids)))
+    for number, digest in enumerate(digests):
+        # taken out when found: a second copy of an article is counted anew
+        if (old := old_number.pop(digest, None)) is not None:
+            kept.articles.add(number)
+            kept.article_places[old] = number
+            kept.chunk_places[by_article[ends[old] - len(rows[number]) : ends[old]]] = rows[number]
+    return kept
 
 
 def _count_new(
