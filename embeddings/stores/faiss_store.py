@@ -11,6 +11,7 @@ many rows there are and which of them are never to be found.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,9 @@ class StoreSettings:
 
 DEFAULT = StoreSettings()
 
+CAN_MAP = sys.platform == "linux"
+"""faiss maps none on macOS; on Windows a mapped file cannot be deleted, nor one of Chinese name opened."""
+
 _RANGE_ROWS = 10_000
 """Rows that show between which bounds each number lies, at the least."""
 
@@ -60,12 +64,14 @@ class FaissStore:
         self._unfound = int((faiss.vector_to_array(index.id_map) < 0).sum())
 
     @classmethod
-    def open(cls, path: Path) -> FaissStore:
-        """The store that :func:`write` left at ``path``; the vectors are mapped, not read."""
+    def open(cls, path: Path, *, mapped: bool = CAN_MAP) -> FaissStore:
+        """The store that :func:`write` left at ``path``; ``mapped`` leaves its vectors in the file."""
         import faiss
 
         faiss.omp_set_num_threads(1)  # a question is too small to share out, and a server answers several
-        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
+        if mapped:
+            return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
+        return cls(faiss.deserialize_index(np.fromfile(path, dtype=np.uint8)))
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -122,7 +128,7 @@ def write(vectors: Vectors, path: Path, settings: StoreSettings = DEFAULT) -> No
     if len(rows) > settings.exact_rows:
         inner.make_direct_map()  # where each row lies: scores_for asks
     beside = path.with_name(path.name + ".part")
-    faiss.write_index(index, str(beside))
+    faiss.serialize_index(index).tofile(beside)  # faiss itself cannot write to every name on every system
     os.replace(beside, path)
 
 

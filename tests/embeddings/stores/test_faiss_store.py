@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from embeddings.stores import ExactStore, FaissStore, StoreSettings, write
+from embeddings.stores.faiss_store import CAN_MAP
 from embeddings.stores.measure import clustered_rows, recall
 
 
@@ -25,6 +26,15 @@ def test_the_same_rows_make_the_same_file(tmp_path: Path, settings: StoreSetting
     write(rows, tmp_path / "a.faiss", settings)
     write(rows, tmp_path / "b.faiss", settings)
     assert (tmp_path / "a.faiss").read_bytes() == (tmp_path / "b.faiss").read_bytes()
+
+
+@pytest.mark.parametrize("settings", [StoreSettings(), StoreSettings(exact_rows=0)])
+def test_a_file_that_is_read_finds_what_a_mapped_one_finds(tmp_path: Path, settings: StoreSettings):
+    rows = clustered_rows(500, 16)
+    write(rows, tmp_path / "向量.faiss", settings)
+    mapped, read = (FaissStore.open(tmp_path / "向量.faiss", mapped=way) for way in (CAN_MAP, False))
+    for row in rows[:5]:
+        assert mapped.search(row, 7).rows.tolist() == read.search(row, 7).rows.tolist()
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path):
