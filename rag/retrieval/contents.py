@@ -29,7 +29,7 @@ SCHEMA = f"lexical-2+{FINGERPRINT}"
 MANIFEST = "lexical.json"
 
 Progress = Callable[[int], None]
-"""Told how many chunks are done so far."""
+"""Told how many chunks are done so far, article by article."""
 
 Level = Mapping[str, Postings]
 """One field's postings for each of ``FIELDS``."""
@@ -98,7 +98,7 @@ def contents_of(
     article_of = np.fromiter((numbers[chunk.article_id] for chunk in chunks), np.int32, len(chunks))
     digests = tuple(_digest([chunks[row] for row in rows]) for rows in rows_of.values())
     kept = _kept(before, digests, list(rows_of.values())) if before else None
-    level, article_level = _count_new(chunks, article_of, kept.articles if kept else set(), on_progress)
+    level, article_level = _count_new(chunks, rows_of, kept.articles if kept else set(), on_progress)
     if before and kept:
         level = {name: merged(level[name], before.chunks[name], kept.chunk_places) for name in FIELDS}
         article_level = {
@@ -134,25 +134,27 @@ def _kept(before: LexicalContents, digests: Sequence[str], rows: Sequence[Sequen
 
 
 def _count_new(
-    chunks: Sequence[Chunk], article_of: NDArray[np.int32], kept: set[int], on_progress: Progress | None
+    chunks: Sequence[Chunk],
+    rows_of: Mapping[str, Sequence[int]],
+    kept: set[int],
+    on_progress: Progress | None,
 ) -> tuple[Level, Level]:
     """The terms of all chunks and articles but the kept ones, which stay empty."""
-    level, articles = _LevelWriter(), dict[int, dict[str, _Counts]]()
+    level, article_level = _LevelWriter(len(chunks)), _LevelWriter(len(rows_of))
     count_heading = lru_cache(maxsize=4096)(_count)
-    for row, (chunk, number) in enumerate(zip(chunks, article_of.tolist(), strict=True)):
-        article = articles.setdefault(number, {})
-        if number in kept:
-            level.add([])
-        else:
+    done = 0
+    for number, rows in enumerate(rows_of.values()):
+        # one article at a time: the counts of a whole library would fill the memory
+        article: dict[str, _Counts] = {}
+        for chunk, row in ((chunks[row], row) for row in rows if number not in kept):
             text = _count(chunk.text)
             headings = {heading: count_heading(heading) for heading in (chunk.title, *chunk.path)}
-            level.add([text, *headings.values()])
+            level.add(row, [text, *headings.values()])
             article |= {chunk.author: count_heading(chunk.author)} | headings | {chunk.chunk_id: text}
+        article_level.add(number, article.values())
+        done += len(rows)
         if on_progress:
-            on_progress(row + 1)
-    article_level = _LevelWriter()
-    for parts in articles.values():
-        article_level.add(parts.values())
+            on_progress(done)
     return level.finish(), article_level.finish()
 
 
@@ -167,17 +169,17 @@ def _count(text: str) -> _Counts:
 class _LevelWriter:
     """Gathers the three fields of one level."""
 
-    def __init__(self) -> None:
-        self._writers = [PostingsWriter() for _ in FIELDS]
+    def __init__(self, documents: int) -> None:
+        self._writers = [PostingsWriter(documents) for _ in FIELDS]
 
-    def add(self, parts: Iterable[_Counts]) -> None:
-        """The next document, made of parts."""
+    def add(self, row: int, parts: Iterable[_Counts]) -> None:
+        """One document, made of parts."""
         wholes: _Counts = tuple(Counter() for _ in FIELDS)
         for part in parts:
             for whole, counts in zip(wholes, part, strict=True):
                 whole.update(counts)
         for writer, whole in zip(self._writers, wholes, strict=True):
-            writer.add(whole)
+            writer.add(row, whole)
 
     def finish(self) -> dict[str, Postings]:
         return {field: writer.finish() for field, writer in zip(FIELDS, self._writers, strict=True)}

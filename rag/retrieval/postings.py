@@ -8,7 +8,7 @@ million.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
@@ -73,22 +73,22 @@ class Postings:
 
 
 class PostingsWriter:
-    """Gathers the postings of one field, document by document."""
+    """Gathers the postings of one field, document by document, in any order."""
 
-    def __init__(self) -> None:
+    def __init__(self, documents: int) -> None:
         self._ids: dict[str, int] = {}
         self._terms = array("i")
         self._rows = array("i")
         self._counts = array("i")
-        self._lengths = array("i")
+        self._lengths = np.zeros(documents, dtype=np.int32)
 
-    def add(self, counts: Mapping[str, int]) -> None:
-        """The next document's terms."""
+    def add(self, row: int, counts: Mapping[str, int]) -> None:
+        """One document's terms; a document that is never added has none."""
         ids = self._ids
         self._terms.extend([ids.setdefault(term, len(ids)) for term in counts])
         self._counts.extend(counts.values())
-        self._rows.extend([len(self._lengths)] * len(counts))
-        self._lengths.append(sum(counts.values()))
+        self._rows.extend([row] * len(counts))
+        self._lengths[row] = sum(counts.values())
 
     def finish(self) -> Postings:
         """The postings of all documents added."""
@@ -97,14 +97,15 @@ class PostingsWriter:
         place = np.empty(len(hashes), dtype=np.int64)
         place[by_hash] = np.arange(len(hashes))
         terms = place[np.asarray(self._terms, dtype=np.int64)]
-        order = np.argsort(terms, kind="stable")
+        rows = np.asarray(self._rows, dtype=np.int32)
+        order = np.lexsort((rows, terms))
         sizes = np.bincount(terms, minlength=len(hashes))
         return Postings(
             hashes=hashes[by_hash],
             starts=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
-            rows=np.asarray(self._rows, dtype=np.int32)[order],
+            rows=rows[order],
             counts=np.minimum(np.asarray(self._counts, dtype=np.int64)[order], MOST).astype(np.uint16),
-            lengths=np.asarray(self._lengths, dtype=np.int32),
+            lengths=self._lengths,
         )
 
 
@@ -148,14 +149,14 @@ def term_hash(term: str) -> np.uint64:
     return np.uint64(int.from_bytes(blake2b(term.encode(), digest_size=8).digest(), "little"))
 
 
-def postings_of(documents: Iterable[Mapping[str, int]]) -> Postings:
+def postings_of(documents: Sequence[Mapping[str, int]]) -> Postings:
     """The postings of documents given as term counts.
 
     >>> field = postings_of([{"工会": 2, "安全": 1}, {"安全": 1}])
     >>> field.frequency("安全"), field.count("工会", 0), field.count("工会", 1), field.frequency("产假")
     (2, 2, 0, 0)
     """
-    writer = PostingsWriter()
-    for counts in documents:
-        writer.add(counts)
+    writer = PostingsWriter(len(documents))
+    for row, counts in enumerate(documents):
+        writer.add(row, counts)
     return writer.finish()

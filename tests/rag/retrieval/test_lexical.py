@@ -101,7 +101,7 @@ def test_a_word_of_many_chunks_is_less_rare(index: LexicalIndex):
 def test_progress_is_told_to_the_end(chunks: list[Chunk]):
     told: list[int] = []
     LexicalIndex.build(chunks, told.append)
-    assert told == [1, 2, 3, 4, 5]
+    assert told == [2, 4, 5]
 
 
 def test_a_saved_index_scores_the_same(index: LexicalIndex, tmp_path: Path):
