@@ -19,6 +19,7 @@ from rag.answering.quote import quote_label
 from rag.corpus.article import ArticleKind, SourceText
 from rag.errors import Words
 from rag.text.normalise import fold
+from rag.text.spans import Span
 from rag.text.tokens import query_tokens
 
 
@@ -42,7 +43,7 @@ FIELDS: tuple[FieldRow, ...] = (
     FieldRow(
         "author",
         re.compile(
-            "作者(?!单位|.{0,2}来自|.{0,3}(?:哪个|什么)单位)|谁写|谁的|出自谁|署名|写.{0,12}谁|哪位|谁执笔|都有谁|author"
+            "作者(?!单位(?!$)|.{0,2}来自|[^谁]{0,3}(?:哪个|什么)单位)|谁写|谁的|出自谁|署名|写.{0,12}谁|哪位|谁执笔|都有谁|author"
         ),
         "这篇是谁写的?",
     ),
@@ -51,9 +52,16 @@ FIELDS: tuple[FieldRow, ...] = (
         re.compile("单位|机构|在哪里?儿?(?:工作|上班|任职|供职)|来自哪|哪个(?:公司|矿|局|院|校|部门)"),
         "周明远是哪个单位的?",
     ),
+    FieldRow(
+        "date",
+        re.compile(
+            "(?:什么时候|啥时候|何时|哪天|哪年|几时).{0,3}(?:发|登|刊|出版)|发表(?:时间|日期)|(?:登|刊)在哪(?:天|期)"
+        ),
+        "讲夜班食堂那篇是什么时候发表的?",
+    ),
 )
 
-_SEVERAL = re.compile("哪几|哪些|哪两|哪三|都有谁|都有哪|还有谁|几位|几篇|两位")
+_SEVERAL = re.compile("有谁|有哪些|哪几|哪些|哪两|哪三|都有谁|都有哪|还有谁|几位|几篇|两位")
 """The question is for every article that fits."""
 
 _ASKING = re.compile(
@@ -75,7 +83,7 @@ def about(asked: Asked) -> AboutAnswer | None:
     drafts, missing = [], []
     for card in cards:
         for field in fields:
-            label = getattr(card.article, field)
+            label = _label(asked, card, field)
             if label is None:
                 missing.append(field)
             else:
@@ -83,6 +91,17 @@ def about(asked: Asked) -> AboutAnswer | None:
     if not drafts:
         drafts = [Draft(quote_label(c.article, label), 1.0) for c in cards for label in _instead(c)]
     return AboutAnswer(numbered(drafts), _note(missing)) if drafts else None
+
+
+def _label(asked: Asked, card: Card, field: str) -> SourceText | None:
+    if field != "date":
+        found: SourceText | None = getattr(card.article, field)
+        return found
+    date = card.article.date
+    if date is None:
+        return None
+    at = -1 if card.article.record else asked.library.snapshot.source(card.article).find(date)
+    return SourceText(date, (Span(at, at + len(date)),) if at >= 0 else ())
 
 
 def _instead(card: Card) -> Iterable[SourceText]:
@@ -94,6 +113,7 @@ _FIELD_NAMES = {
     "title": Words("标题", "a title"),
     "author": Words("作者姓名", "an author"),
     "affiliation": Words("作者单位", "a unit"),
+    "date": Words("日期", "a date"),
 }
 
 
@@ -121,7 +141,8 @@ def _meant(asked: Asked, folded: str) -> list[Card]:
         if found:
             return found if several or len(found) == 1 else _best(asked, found)[:1]
     ranked = _best(asked, cards)
-    if not ranked or _fit(asked, ranked[0]) < asked.settings.about_threshold:
+    enough = asked.settings.about_threshold * (0.5 if _PLAINLY.search(folded) else 1.0)
+    if not ranked or _fit(asked, ranked[0]) < enough:
         return []
     return (
         [card for card in ranked if _fit(asked, card) >= 0.9 * _fit(asked, ranked[0])]
@@ -129,6 +150,9 @@ def _meant(asked: Asked, folded: str) -> list[Card]:
         else ranked[:1]
     )
 
+
+_PLAINLY = re.compile("[哪那这](?:几|些|一|两|二|三)?(?:篇|份)|文章|题目|标题|作者")
+"""The question speaks of an article as such, so half as good a fit is enough."""
 
 _SAME_UNIT = re.compile("(?:他|她|同|这|那|该|本)(?:们|个|家|一)?(?:的)?单位.{0,4}(?:还有|其他|别)")
 """Asks for the other authors of the unit spoken of."""
@@ -190,7 +214,7 @@ def _subject(asked: Asked) -> dict[str, float]:
 
 
 def _fit(asked: Asked, card: Card) -> float:
-    """How well a card covers the subject of the question; its text counts through what was retrieved."""
+    """How well a card covers the subject of the question, and how well its article was retrieved: their mean."""
     words = {w: idf for w, idf in asked.terms.words.items() if not _ASKING.search(w)} or dict(
         asked.terms.words
     )
@@ -204,4 +228,4 @@ def _fit(asked: Asked, card: Card) -> float:
         (card.headings, 0.7),
         (body, 0.6),
     )
-    return share(words, *texts)
+    return (share(words, *texts) + asked.support(card.article.article_id)) / 2
