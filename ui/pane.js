@@ -80,9 +80,20 @@ function showLatest() {
 async function copyAnswer(link) {
   const reply = link.closest(".wj-reply");
   const parts = [...reply.querySelectorAll(".wj-answer, .wj-sources")];
-  await navigator.clipboard.writeText(parts.map((part) => part.innerText.trim()).join("\n\n"));
+  await writeOut(parts.map((part) => part.innerText.trim()).join("\n\n"));
   link.classList.add("wj-copied");
   setTimeout(() => link.classList.remove("wj-copied"), 1500);
+}
+
+// Browsers lend the clipboard only to this machine's own pages and to https; elsewhere a selection must do.
+async function writeOut(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement("textarea");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
 }
 
 document.addEventListener("click", (event) => {

@@ -15,6 +15,7 @@ from rag.assistant import Assistant
 from rag.errors import UserError, Words
 from ui.assets import read_asset
 from ui.headers import App, guarded
+from ui.welcome import welcome
 
 QUIET_ENVIRONMENT = {"GRADIO_ANALYTICS_ENABLED": "False", "HF_HUB_DISABLE_TELEMETRY": "1"}
 """Read by Gradio and its companions while they are imported."""
@@ -90,6 +91,7 @@ def serve(assistant: Assistant, host: str, port: int, when_ready: Callable[[str]
         import uvicorn
 
         app = build_server(assistant)
+        welcome(assistant, "zh")  # asks the examples, so that the first visitor need not wait for them
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=STOP_WITHIN_S)
 
         class Announcing(uvicorn.Server):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from ui import wording
 from ui.examples import example_questions
 from ui.markup import escaped, tag
 from ui.wording import filled
+
+_log = logging.getLogger(__name__)
 
 
 class Welcome(NamedTuple):
@@ -39,11 +42,17 @@ LANGUAGE_TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 
 
 def welcome(assistant: Assistant, language: Language) -> Welcome:
-    """The welcome of the generation that is published now; without an index it says how to make one."""
+    """The welcome of the generation that is published now; without an index it says how to make one.
+
+    Never raises: a page without examples is better than none.
+    """
     try:
         offer = _offer(assistant, assistant.snapshot().generation)
     except UserError as error:
         return Welcome(_said(language, error.say(language)), ())
+    except Exception:
+        _log.exception("no examples could be made")
+        return Welcome(_said(language, wording.NO_EXAMPLES.say(language)), ())
     if not offer.articles:
         return Welcome(_said(language, wording.NO_ARTICLES.say(language)), ())
     return Welcome(

@@ -14,6 +14,7 @@ HOW_IT_ANSWERS = Words(
     "Answers are the articles' own words, unchanged. Click [1] and the article opens with the sentence lit.",
 )
 LIBRARY = Words("库中现有 {articles} 篇文章", "{articles} articles in the library")
+NO_EXAMPLES = Words("这一次没能备好例题，可以直接提问", "No examples could be made this time; just ask")
 NO_ARTICLES = Words(
     "库里还没有文章：请先运行 wenju refresh 文件夹", "The library is empty: run wenju refresh FOLDER first"
 )

@@ -41,6 +41,20 @@ def test_a_question_brings_the_reply_object_of_the_contract(assistant: Assistant
     assert len(reply["passages"]) == 2
 
 
+def test_questions_asked_side_by_side_get_their_own_answers(assistant: Assistant):
+    asked = {"2023年消除隐患多少条？": "846条", "门诊平均等候时间缩短到多少分钟？": "十九分钟"}
+
+    async def ask_all() -> list[tuple[str, httpx.Response]]:
+        transport = httpx.ASGITransport(app=build_api(assistant))
+        async with httpx.AsyncClient(transport=transport, base_url="http://wenju") as client:
+            questions = [*asked] * 8
+            posts = [client.post("/ask", json={"question": question}, timeout=60) for question in questions]
+            return list(zip(questions, await asyncio.gather(*posts), strict=True))
+
+    for question, response in asyncio.run(ask_all()):
+        assert asked[question] in response.json()["answers"][0]["text"]
+
+
 @pytest.mark.parametrize("body", [None, [], {}, {"question": 5}, {"question": "谁？", "passages": 1000}])
 def test_what_is_no_question_is_refused(assistant: Assistant, body: object):
     assert call(assistant, "POST", "/ask", body).status_code == 422

@@ -1,5 +1,6 @@
 """The page as somebody uses it: a real server over a real index, in a real browser."""
 
+import json
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -179,6 +181,22 @@ def test_text_that_would_act_does_nothing(window: Window):
     assert window.page.evaluate("window.struck") is None
     assert window.page.locator("#wj-main img").count() == 0
     assert not any("evil" in url for url in window.asked_for)
+
+
+def test_the_page_offers_none_of_its_events_to_programs(address: str):
+    with urlopen(f"{address}gradio_api/info") as response:
+        offered = json.load(response)
+    assert offered["named_endpoints"] == offered["unnamed_endpoints"] == {}
+
+
+def test_the_answer_can_be_copied_with_its_sources(window: Window):
+    window.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    window.ask("2023年消除隐患多少条？").locator(".wj-copy").click()
+    window.page.wait_for_selector(".wj-copied")
+    copied = window.page.evaluate("navigator.clipboard.readText()")
+    assert "846条" in copied
+    assert "《抓实班组安全管理的实践》" in copied
+    assert "煤矿.md" in copied
 
 
 def test_an_example_is_asked_with_one_click(window: Window):

@@ -1,4 +1,8 @@
+import logging
 from pathlib import Path
+from typing import cast
+
+import pytest
 
 from rag.assistant import Assistant
 from ui.welcome import brand, welcome
@@ -19,3 +23,10 @@ def test_without_an_index_the_page_says_how_to_make_one(tmp_path: Path):
 def test_the_brand_carries_the_language_of_the_page():
     assert 'lang="zh-CN"' in brand("zh")
     assert 'lang="en"' in brand("en")
+
+
+def test_a_fault_of_ours_leaves_a_page_without_examples(caplog: pytest.LogCaptureFixture):
+    broken = cast("Assistant", object())
+    with caplog.at_level(logging.ERROR):
+        assert "可以直接提问" in welcome(broken, "zh").html
+    assert "snapshot" in caplog.text
