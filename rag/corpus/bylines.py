@@ -36,16 +36,18 @@ FIRST_OF_BYLINES = frozenset(MARKS + MISREAD_MARKS)
 _MARKED = re.compile(rf"[{MARKS}]+\s*(?P<who>\S.*)")
 _MISREAD = re.compile(rf"[{MISREAD_MARKS}]\s*(?P<who>\S.*)")
 _REPORTER = re.compile(
-    r"\(?(?P<unit>本报|本刊|本网|\S{2,12}?(?:日报|晚报|时报|新闻网|网|通讯社))?"
+    r"\(?(?P<unit>本报|本刊|本网|\S{2,12}?(?:日报|晚报|时报|新闻网|网|通讯社))?\s?"
     r"(?:首席|特约|见习|实习)?(?:全媒体)?(?:记者|通讯员|特约撰稿人|特约评论员|评论员)[\s:/]+(?P<who>\S.*?)\)?"
 )
 _WRITTEN_BY = re.compile(
-    r"[(]?(?:文|图文|撰文|撰稿|作者|供稿|文字|文\s*[、,]\s*图)\s*[/:|]\s*(?P<who>\S.*?)"
+    r"[(]?(?:文|图文|撰文|撰稿人?|作者|供稿人?|文字|文\s*[、,]\s*图)\s*[/:|]\s*(?P<who>\S.*?)"
     r"(?:\s*[,;]?\s*(?:作者)?(?:单位|工作单位)\s*:\s*(?P<unit>\S.*?))?[)]?"
 )
 _UNIT_IN_BRACKETS = re.compile(r"\s*\((?P<unit>[^()]{4,40})\)\s*$")
 _WORD = re.compile(r"\S+")
-_ROLE = re.compile(r"(?:本报|本刊)?(?:记者|通讯员|特约|见习|实习)+[\s:]*")
+_ROLE = re.compile(
+    r"(?:本报|本刊|本网)?(?:首席|特约|见习|实习|全媒体)*(?:记者|通讯员|撰稿人|评论员)[\s:/]*|/?(?:图文|文|图|摄)(?=\s|$)|\s报道$"
+)
 
 
 @dataclass(frozen=True)
@@ -102,12 +104,14 @@ def _may_be_who(folded: str) -> bool:
     """Whether what stands behind a printed mark can be names, with or without a unit."""
     if re.search(r"[。!?;:《》]", folded):
         return False
+    folded = _ROLE.sub(" ", folded).strip()
     words = _UNIT_IN_BRACKETS.sub("", folded).split()
     return bool(
         names_in(folded)
         or _SHORT_HAN.fullmatch("".join(words))
         or (len(words) > 1 and _SHORT_HAN.fullmatch(words[-1]) and is_unit(words[0]))
         or (len(words) > 1 and is_unit(words[0]) and names_in(" ".join(words[1:])))
+        or (len(words) == 2 and is_name(words[0]) and words[1].endswith(UNIT_ENDS) and is_unit(words[1]))
         or (len(words) == 1 and words[0].endswith(UNIT_ENDS) and len(words[0]) > MIN_LONE_UNIT)
         or (len(words) == 1 and _glued_name(words[0]))
     )
@@ -149,6 +153,8 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
     if bracket:
         unit, who = Span(*bracket.span("unit")), Span(who.start, bracket.start())
     words = [Span(*match.span()) for match in _WORD.finditer(folded, who.start, who.end)]
+    if len(words) == 2 and is_name(words[0].slice(folded)) and words[1].slice(folded).endswith(UNIT_ENDS):
+        unit, words = words[1], words[:1]
     split = 0
     for index, word in enumerate(words[:-1]):
         if is_unit(word.slice(folded)):
@@ -159,7 +165,7 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
     elif len(words) == 1 and _glued_name(words[0].slice(folded)):
         name = words[0].end - _glued_name(words[0].slice(folded))
         unit, words = Span(words[0].start, name), [Span(name, words[0].end)]
-    elif len(words) == 1 and not is_name(words[0].slice(folded)) and is_unit(words[0].slice(folded)):
+    elif len(words) == 1 and not names_in(words[0].slice(folded)) and is_unit(words[0].slice(folded)):
         return Byline(None, strand.cut(*words[0]).label(source))
     author = strand.cut(words[0].start, words[-1].end) if words else None
     return Byline(

@@ -194,16 +194,18 @@ class _MarkReader:
         ):
             return None
         body: list[Block] = []
-        for block in self.blocks[at + 1 :]:
+        length = 0
+        for block in (self.blocks[i] for i in range(at + 1, len(self.blocks))):
             ends = starts_byline(block.text) or is_notice_title(block.text) or block.depth == 1
-            if ends or sum(len(b.text) for b in body) > MAX_NOTICE:
+            if ends or length > MAX_NOTICE:
                 break
             if numbered_heading(block.text):
                 return None
             body.append(block)
+            length += len(block.text)
             if is_date_line(block.text):
                 break
-        if not body or sum(len(block.text) for block in body) > MAX_NOTICE:
+        if not body or length > MAX_NOTICE:
             return None
         return NoticeMark(title, tuple(body)), 1 + len(body)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rag.corpus.assignment import best_pairs
 from rag.corpus.marks import EndMark, NoticeMark
 from rag.corpus.pieces import Piece
 from rag.text.numbering import heading_marker
@@ -46,6 +47,8 @@ class SeamSettings:
     """Less is chance: both ends then stay open."""
     reach: int = 12
     """Pieces before and behind that are held against an open end."""
+    max_entangled: int = 60
+    """Open ends that compete for the same beginnings; more is no page of print, and takes too long."""
     max_pieces: int = 400
     """A page in more pieces is a list or no text at all; only neighbours are joined."""
 
@@ -123,11 +126,12 @@ class _Union:
 
     def join(self, left: int, right: int) -> bool:
         """Put two pieces into one set; false if they are in one already."""
-        first, second = self._head(left), self._head(right)
+        first, second = self.head(left), self.head(right)
         self.parent[second] = first
         return first != second
 
-    def _head(self, piece: int) -> int:
+    def head(self, piece: int) -> int:
+        """The piece that stands for its set."""
         while self.parent[piece] != piece:
             self.parent[piece] = self.parent[self.parent[piece]]
             piece = self.parent[piece]
@@ -139,17 +143,35 @@ def _best(scored: Sequence[Seam], settings: SeamSettings) -> list[Seam]:
     possible = [seam for seam in scored if seam.score > settings.threshold]
     if all(seam.right == seam.left + 1 for seam in possible):
         return possible
-    # Only pages that were cut and mixed come here, so that the others never pay for this import.
-    import numpy as np
-    from scipy.optimize import linear_sum_assignment
+    chosen: list[Seam] = []
+    for group in _groups(possible):
+        lefts = sorted({seam.left for seam in group})
+        rights = sorted({seam.right for seam in group})
+        table = {(seam.left, seam.right): seam for seam in group}
+        if len(lefts) > settings.max_entangled:
+            chosen += [seam for seam in group if seam.right == seam.left + 1]
+            continue
+        gain = [
+            [
+                table[pair].score - settings.threshold if (pair := (left, right)) in table else 0.0
+                for right in rights
+            ]
+            for left in lefts
+        ]
+        chosen += [table[lefts[row], rights[column]] for row, column in best_pairs(gain)]
+    return chosen
 
-    lefts = {left: row for row, left in enumerate(sorted({seam.left for seam in possible}))}
-    rights = {right: column for column, right in enumerate(sorted({seam.right for seam in possible}))}
-    gain = np.zeros((len(lefts), len(rights)))
-    for seam in possible:
-        gain[lefts[seam.left], rights[seam.right]] = seam.score - settings.threshold
-    chosen = set(zip(*(indices.tolist() for indices in linear_sum_assignment(-gain)), strict=True))
-    return [seam for seam in possible if (lefts[seam.left], rights[seam.right]) in chosen]
+
+def _groups(seams: Sequence[Seam]) -> list[list[Seam]]:
+    """The seams parted where no piece is wanted by two of them."""
+    ends = {seam.left for seam in seams} | {seam.right for seam in seams}
+    union = _Union(2 * max(ends, default=-1) + 2)
+    for seam in seams:
+        union.join(2 * seam.left, 2 * seam.right + 1)
+    groups: dict[int, list[Seam]] = {}
+    for seam in seams:
+        groups.setdefault(union.head(2 * seam.left), []).append(seam)
+    return list(groups.values())
 
 
 def _scored(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[Seam]:

@@ -213,11 +213,15 @@ def _counted_on(text: str, span: Span, last: FoundHeading) -> Iterator[FoundHead
         at = found.after
 
 
+MAX_BETWEEN = 2000
+"""Characters between two numbers of one paragraph at most: a column of print."""
+
 _SENTENCE_START = re.compile(r"(?<=[。!?;])\s*(?=[\d(①-⑳])")
 
 
 def _next_number(text: str, span: Span, family: str, number: int) -> FoundHeading | None:
-    for match in _SENTENCE_START.finditer(fold_width(span.slice(text))):
+    window = text[span.start : min(span.end, span.start + MAX_BETWEEN)]
+    for match in _SENTENCE_START.finditer(fold_width(window)):
         heading = _numbered_run_in(text, Span(span.start + match.end(), span.end))
         if heading and heading.marker and (heading.marker.family, heading.marker.number) == (family, number):
             return heading
