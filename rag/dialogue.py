@@ -2,42 +2,52 @@
 
 The rules, in the order in which they are tried; each leaves a stand-alone question alone:
 
-1. a correction or a return (不是，我问的是…; 回到…) is stripped, and the turn leans on the earlier question;
-2. a change of topic (换个话题) leans on nothing;
-3. an ordinal (第二点呢, 最后一种) becomes the words of that item of the last list, or counts on in the question
-   that was asked by number;
-4. a bare name (那工作纪律呢) takes the place of its like in the last question;
-5. a turn that points back, or says too little to be searched alone, leans on the last question;
-6. anything else stands alone, and only prefers the article that was spoken of a little.
+1. a change of topic (换个话题) leans on nothing;
+2. a correction, a return, 还有呢 or 换成 (不是，我问的是…; 回到…) is stripped, and the turn leans on what it means;
+3. an ordinal (第二点呢, 最后一种) becomes the words of that item of an earlier list, or counts on in a question
+   that was asked by number; 剩下的呢 becomes the items not asked about;
+4. a name alone (那工作纪律呢) takes the place of its like, or of the subject, in the last question;
+5. 详细说说 alone asks more of the last answer;
+6. a turn that points back, or says too little to be searched alone, leans on the last question and on the one
+   that this leant on;
+7. anything else stands alone, and only prefers the article that was spoken of a little.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.answering.answer import AnswerItem, ListAnswer, OutlineAnswer
 from rag.answering.question import asks
+from rag.followup_items import Item, Listed, Ordinal, item_at, listed_for, ordinal_in, remaining_items
+from rag.followup_names import as_subject, beside_its_like
 from rag.followup_table import (
-    BARE,
+    ADDING,
+    CONDITION,
     CORRECTION,
     GO_BACK,
+    INSTEAD,
     MORE_DETAIL,
-    NEXT,
+    NAME,
     OPENING,
-    ORDINAL,
     POINTING,
+    REMAINING,
     SWITCH,
+    THESE_FEW,
+    Cue,
 )
 from rag.reply import Reply
-from rag.text.normalise import fold
-from rag.text.numerals import chinese, value_of
+from rag.text.normalise import fold, normalise
+from rag.text.numerals import chinese
+from rag.text.spans import Span
 from rag.text.tokens import content_words
 from rag.understood import Understood
 
-ENOUGH_WORDS = 3
+ENOUGH_WORDS = 4
 """Content words with which a turn without any cue is a question of its own."""
+
+SHORT_ITEM = 12
+"""Characters up to which an item reads well without a comma after it."""
 
 
 @dataclass(frozen=True)
@@ -51,154 +61,232 @@ class Conversation:
         return Conversation((*self.replies, reply))
 
 
+@dataclass(frozen=True)
+class _Turn:
+    """What is said now, and what it may lean on."""
+
+    text: str
+    """As typed, without the words of correcting and returning."""
+    told: tuple[Reply, ...]
+    """The earlier turns up to the one it leans on; never empty, each understood."""
+    leans: bool = False
+    """Its own words say that it goes on from what was said."""
+
+    @property
+    def folded(self) -> str:
+        return fold(self.text).strip()
+
+    @property
+    def last(self) -> Understood:
+        return _understood(self.told[-1])
+
+    @property
+    def topic(self) -> str:
+        """What the last question was about: that question, after the one that it leant on."""
+        chain = [_understood(reply) for reply in self.told]
+        anchor = next((u for u in reversed(chain) if not u.context), chain[0])
+        last = chain[-1]
+        if anchor.text == last.text or anchor.text in last.text:
+            return last.text
+        return anchor.text + ("" if anchor.text[-1:] in "?？。!！" else "，") + last.text
+
+    @property
+    def focus(self) -> str | None:
+        """The article that the last answer was taken from."""
+        items = self.told[-1].answer.items
+        return items[0].quote.article_id if items else self.last.focus
+
+    def without(self, cue: Cue) -> _Turn | None:
+        """The turn without the words of a cue that it begins with; ``None`` where it does not, or is no more."""
+        said = normalise(self.text.strip())
+        match = cue.pattern.match(said.text)
+        if match is None:
+            return None
+        rest = said.text[match.end() :].strip(" ,。")
+        if not rest:
+            return None
+        at = said.text.index(rest, match.end())
+        place = said.span(at, at + len(rest))
+        return replace(self, text=place.slice(self.text.strip()), leans=True)
+
+
 def understand(turn: str, conversation: Conversation) -> Understood:
     """What a turn asks once the conversation has filled in what it leaves out."""
-    told = [reply for reply in conversation.replies if reply.understood]
-    if not told:
+    told = tuple(reply for reply in conversation.replies if reply.understood)
+    if not told or not fold(turn).strip():
         return Understood(turn)
-    folded = fold(turn).strip()
-    if SWITCH.pattern.match(folded):
-        return Understood(_rest(SWITCH.pattern, folded) or turn)
-    last, leaning = told[-1], False
-    for cue in (CORRECTION, GO_BACK):
-        if cue.pattern.match(folded):
-            folded, leaning = _rest(cue.pattern, folded) or folded, True
-            last = _spoken_of(folded, told[:-1] or told) if cue is GO_BACK else last
+    said = _Turn(turn, told)
+    switched = said.without(SWITCH)
+    if switched and not POINTING.pattern.search(switched.folded):
+        return Understood(switched.text)
+    said = _stripped(switched or said)
     return (
-        _ordinal(folded, last, told)
-        or _bare_name(folded, last)
-        or _leaning(turn if not leaning else folded, folded, last, certain=leaning)
+        _more_of_the_same(said)
+        or _counted(said)
+        or _remaining(said)
+        or _name(said)
+        or _detail(said)
+        or _leaning(said)
     )
 
 
-def _rest(pattern: re.Pattern[str], folded: str) -> str:
-    return pattern.sub("", folded, count=1).strip(" ,，。")
+def _understood(reply: Reply) -> Understood:
+    return reply.understood or Understood(reply.question)
 
 
-def _spoken_of(folded: str, told: Sequence[Reply]) -> Reply:
-    """The earlier turn that shares most words with this one; the latest of equals."""
+def _stripped(said: _Turn) -> _Turn:
+    """Without the words of correcting, returning, adding and replacing; leaning on the turn that they mean."""
+    back = said.without(GO_BACK)
+    if back:
+        return replace(back, told=_up_to_spoken_of(back.folded, back.told))
+    for cue in (CORRECTION, ADDING):
+        said = said.without(cue) or said
+    instead = said.without(INSTEAD)
+    return replace(instead, leans=not asks(instead.folded)) if instead else said
+
+
+def _up_to_spoken_of(folded: str, told: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    """The turns up to the one that shares most words with this one, the latest of equals; else the first."""
     words = content_words(folded)
 
-    def shared(reply: Reply) -> int:
-        said = fold(reply.understood_as + "".join(item.quote.text for item in reply.answer.items))
+    def shared(at: int) -> int:
+        said = fold(_understood(told[at]).text + "".join(item.quote.text for item in told[at].answer.items))
         return sum(word in said for word in words)
 
-    return max(reversed(told), key=shared)
+    best = max(range(len(told)), key=lambda at: (shared(at), at))
+    return told[: 1 + best] if shared(best) else told[:1]
 
 
-def _ordinal(folded: str, last: Reply, told: Sequence[Reply]) -> Understood | None:
-    match = ORDINAL.pattern.search(folded)
-    if not match or match.start() > 6:
+def _more_of_the_same(said: _Turn) -> Understood | None:
+    match = ADDING.pattern.match(said.folded)
+    if not match or match.end() < len(said.folded):
         return None
-    listed = next((r for r in reversed(told) if isinstance(r.answer, ListAnswer | OutlineAnswer)), None)
-    rest = (folded[: match.start()] + folded[match.end() :]).strip("那里头的,，是?呢 ")
-    counted = _counted_on(match, last) if not content_words(rest) else None
+    shown = tuple(item.quote.text for reply in said.told for item in reply.answer.items)
+    return replace(said.last, focus=said.focus, besides=shown)
+
+
+def _counted(said: _Turn) -> Understood | None:
+    """``第二点怎么做`` with the item's words, or the last question with another number."""
+    ordinal = ordinal_in(said.folded)
+    if ordinal is None:
+        return None
+    normalised = normalise(said.text.strip())
+    rest = normalised.text[ordinal.end :]
+    bare = not content_words(normalised.text[: ordinal.start] + rest)
+    counted = _counted_on(ordinal, said) if bare and not asks(rest) else None
     if counted:
         return counted
-    if listed is None or listed.understood is None:
+    listed = listed_for(ordinal.counter, said.told)
+    item = item_at(ordinal, listed, said.last.text) if listed else None
+    if listed is None or item is None:
         return None
-    item = _item(match, listed.answer.items, last)
-    if item is None:
-        return None
-    text = (
-        item.quote.text + (rest if asks(rest) else "具体指什么" + rest)
-        if rest
-        else item.quote.text + "具体指什么"
-    )
-    return Understood(text, focus=item.quote.article_id)
-
-
-def _item(match: re.Match[str], items: Sequence[AnswerItem], last: Reply) -> AnswerItem | None:
-    number, first, final, front, back, following = match.groups()
-    if final or back:
-        return items[-1]
-    if first or front:
-        return items[0]
-    at = value_of(number) if number else (_place_in(items, last) + 2 if following else None)
-    return items[at - 1] if at and 1 <= at <= len(items) else None
-
-
-def _place_in(items: Sequence[AnswerItem], last: Reply) -> int:
-    """Where in the list the last question was, from 0; -1 before its first item."""
-    said = last.understood_as
-    return max((i for i, item in enumerate(items) if item.quote.text in said), default=-1)
-
-
-def _counted_on(match: re.Match[str], last: Reply) -> Understood | None:
-    """The last question with another number: 第一个挑战是什么 → 第二个挑战是什么."""
-    if last.understood is None:
-        return None
-    before = ORDINAL.pattern.search(fold(last.understood.text))
-    if before is None:
-        return None
-    number, first, final, _front, back, following = match.groups()
-    old = 1 if before.group(2) else value_of(before.group(1) or "")
-    if following or (not number and not first and not final and not back):
-        new = chinese((old or 0) + 1)
-    elif final or back:
-        new = None
+    before = listed.spoken_of(said.last.text)
+    if bare and not asks(rest) and not MORE_DETAIL.pattern.search(rest) and before is not None:
+        old = listed.items[before].text
+        text = _ITS_COUNT.sub("哪几", said.last.text.replace(old, item.text, 1))
     else:
-        new = chinese(1 if first else value_of(number or "") or 1)
-    text = fold(last.understood.text)
-    put = f"第{new}" if new else "最后一"
-    counter = _COUNTER_END.search(before.group())
-    counted = put + (counter.group() if counter else "")
-    return replace(last.understood, text=text[: before.start()] + counted + text[before.end() :])
+        text = _of_item(item, _after_noun(rest, listed))
+    return Understood(text, listed.question, item.article_id, item.place)
 
 
-_COUNTER_END = re.compile(r"[^\d一二两三四五六七八九十第头后前]+$")
+_ITS_COUNT = re.compile(r"哪[一二两三四五六七八九十\d]+(?=个|种|类|项|条|点|方面|步)")
+"""A number that belongs to the item before, not to this one."""
+
+_ITS_NOUN = re.compile(r"^(?:里头?|里面|当中|其中|中|下面|呢|的|,|、|那)*")
 
 
-def _bare_name(folded: str, last: Reply) -> Understood | None:
-    """``那工作纪律呢`` after ``群众纪律是什么意思?``: the like of the name in the last question is replaced."""
-    match = BARE.pattern.match(folded)
-    if not match or last.understood is None or asks(folded) or MORE_DETAIL.pattern.search(folded):
+def _after_noun(rest: str, listed: Listed) -> str:
+    """What is asked of the item: ``第二个挑战怎么解决`` without 挑战 where the list was of 挑战."""
+    rest = _ITS_NOUN.sub("", rest)
+    question = fold(listed.question)
+    size = next((n for n in range(min(6, len(rest)), 1, -1) if rest[:n] in question), 0)
+    return _ITS_NOUN.sub("", rest[size:]) if size and not asks(rest[:size]) else rest
+
+
+def _of_item(item: Item, rest: str) -> str:
+    """The question about an item; what it means, where nothing else is asked."""
+    asked = rest.strip("?。! ")
+    beside_detail = MORE_DETAIL.pattern.sub("", asked)
+    if not content_words(beside_detail) and not asks(beside_detail):
+        return f"{item.text}具体指什么?"
+    comma = "，" if len(item.text) > SHORT_ITEM else ""
+    return f"{item.text}{comma}{asked}?"
+
+
+def _counted_on(ordinal: Ordinal, said: _Turn) -> Understood | None:
+    """The last question with another number: 第一个挑战是什么 → 第二个挑战是什么."""
+    asked = normalise(said.last.text)
+    before = ordinal_in(asked.text, within=len(asked.text))
+    if before is None or not before.counter:
         return None
-    name = match.group(1).strip("那,，的 ")
-    if len(name) < 2 or POINTING.pattern.search(name):
+    number = ordinal.number or (before.number or 0) + 1
+    put = ("最后一" if number == -1 else f"第{chinese(number)}") + before.counter
+    place = asked.span(before.start, before.end)
+    text = said.last.text[: place.start] + put + said.last.text[place.end :]
+    return replace(said.last, text=text, place=None, besides=())
+
+
+def _remaining(said: _Turn) -> Understood | None:
+    """``剩下那两个呢``: the items of the last list that were not asked about, as a name."""
+    if not REMAINING.pattern.match(said.folded):
         return None
-    for attribute in ("text", "context"):
-        said = fold(getattr(last.understood, attribute))
-        like = _like(name, said)
-        if like:
-            return replace(last.understood, **{attribute: said.replace(like, name, 1)}, focus=_article(last))
-    return Understood(name, context=last.understood.text, focus=_article(last))
+    items = remaining_items(said.told)
+    if not items:
+        return None
+    name = "、".join(item.text for item in items)
+    asked = beside_its_like(items[0].text, said.last.text)
+    text = asked.replace(items[0].text, name, 1) if asked else f"{name}分别指什么?"
+    return Understood(text, focus=items[0].article_id)
 
 
-def _like(name: str, said: str) -> str | None:
-    """The stretch of ``said`` as long as ``name`` that ends in the same two characters or more."""
-    for size in range(len(name) - 1, 1, -1):
-        at = said.find(name[-size:])
-        if at >= 0:
-            start = max(0, at + size - len(name))
-            like = said[start : at + size]
-            return like if like != name else None
-    return None
+def _name(said: _Turn) -> Understood | None:
+    """``那工作纪律呢`` after ``群众纪律是什么意思?``: it replaces its like, or the subject of the question."""
+    match = NAME.pattern.match(said.folded)
+    asking = asks(THESE_FEW.pattern.sub("", said.folded))
+    if not match or asking or MORE_DETAIL.pattern.search(said.folded):
+        return None
+    name = _as_typed(said.text, match).strip("那,，")
+    if len(name) < 2 or not content_words(name):
+        return None
+    alike = beside_its_like(name, said.last.text)
+    if alike:
+        return replace(said.last, text=alike, focus=said.focus, place=None, besides=())
+    elsewhere = beside_its_like(name, said.last.context)
+    if elsewhere:
+        return replace(said.last, context=elsewhere, focus=said.focus, place=None, besides=())
+    if not (match["opening"] or match["end"] or said.leans):
+        return None
+    context = said.last.context or said.last.text
+    if CONDITION.pattern.search(fold(name)):
+        return Understood(f"{name}怎么办?", said.topic, said.focus)
+    asked = as_subject(name, said.last.text)
+    return Understood(asked, context, said.focus) if asked else None
 
 
-def _leaning(turn: str, folded: str, last: Reply, *, certain: bool) -> Understood:
-    focus = _article(last)
-    short = len(content_words(folded)) < ENOUGH_WORDS
-    points = POINTING.pattern.search(folded) or OPENING.pattern.search(folded) or NEXT.pattern.match(folded)
-    if certain or points or short or MORE_DETAIL.pattern.search(folded):
-        return Understood(turn, context=_topic(last), focus=focus)
-    return Understood(turn, focus=focus)
+def _as_typed(text: str, match: re.Match[str]) -> str:
+    span: Span = normalise(text.strip()).span(*match.span("name"))
+    return span.slice(text.strip())
 
 
-def _topic(last: Reply) -> str:
-    """What the last turn was about: its question, and what that one leant on where it says little itself."""
-    understood = last.understood
-    if understood is None:
-        return ""
-    if understood.context and len(content_words(understood.text)) < ENOUGH_WORDS:
-        return (
-            understood.context if not content_words(understood.text) else understood.context + understood.text
-        )
-    return understood.text
+def _detail(said: _Turn) -> Understood | None:
+    """``详细说说`` alone: more of what the last answer said, in its words where they are few."""
+    if not MORE_DETAIL.pattern.search(said.folded) or content_words(MORE_DETAIL.pattern.sub("", said.folded)):
+        return None
+    items = said.told[-1].answer.items
+    if not items:
+        return None
+    quote = items[0].quote
+    few = len(items) == 1 and len(quote.text) <= 2 * SHORT_ITEM
+    text = quote.text.rstrip("。") + "具体指什么?" if few else said.last.text
+    context = said.last.text if few else said.last.context
+    return Understood(text, context, quote.article_id, quote.span)
 
 
-def _article(last: Reply) -> str | None:
-    """The article that the last answer was taken from."""
-    if last.answer.items:
-        return last.answer.items[0].quote.article_id
-    return last.understood.focus if last.understood else None
+def _leaning(said: _Turn) -> Understood:
+    folded = said.folded
+    cue = (
+        POINTING.pattern.search(folded) or OPENING.pattern.match(folded) or MORE_DETAIL.pattern.search(folded)
+    )
+    if said.leans or cue or len(content_words(folded)) < ENOUGH_WORDS:
+        return Understood(said.text, said.topic, said.focus)
+    return Understood(said.text, focus=said.focus)

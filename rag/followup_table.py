@@ -14,66 +14,115 @@ class Cue(NamedTuple):
 
     pattern: re.Pattern[str]
     example: str
+    """A turn of this kind; the pattern finds itself in it."""
 
 
-_HAN_NUMBER = "[一二两三四五六七八九十\\d]+"
-_COUNTER = "(?:个|点|条|种|类|项|步|件|方面|部分|环节|阶段|款|样|层|大类)"
+_NUMBER = r"[一二两三四五六七八九十\d]+"
+_COUNTER = "(?:大类|方面|部分|环节|阶段|个|点|条|种|类|项|步|件|款|样|层|位|家|句)"
 
 CORRECTION = Cue(
     re.compile(
-        r"^(?:不是(?:这个|这样|的)?|不对|错了|我说错了|我问错了|说错了)[,，。!]?\s*(?:我)?(?:刚才)?(?:想|要)?(?:问|说)?(?:的)?(?:是)?"
+        r"^(?:不是(?:这个|那个|这样|的)?|不对|错了|(?:我)?(?:说|问|打)错了)[,。!]"
+        r"(?:我)?(?:刚才)?(?:是)?(?:想|要)?(?:问|说)?(?:的)?(?:是)?"
     ),
-    "不是，我问的是工会",
+    "不是，我问的是夜班",
 )
 """Takes back the last question; what follows is the real one, in the same matter."""
 
 GO_BACK = Cue(
     re.compile(
-        r"^(?:我们|再)?(?:回到|回头(?:再)?(?:说|看|问)|说回|接着(?:刚才|前面)|刚才(?:说)?的?)(?:刚才|前面|之前)?(?:说)?(?:的)?(?:那个)?"
+        r"^(?:我们|再)?(?:回到|回头(?:再)?(?:说|看|问)|说回|接着(?:刚才|前面))(?:刚才|前面|之前)?(?:说)?(?:的)?"
     ),
-    "回到刚才那个矿，一共查出多少隐患?",
+    "回到刚才的渡口，一共有几条船?",
 )
 """Returns to an earlier turn."""
 
 SWITCH = Cue(
-    re.compile(
-        r"^(?:换成|换个(?:话题|问题)|另外问?(?:一下|个)?|对了|再问(?:一个|个)?(?:别的)?|还想问)[,，:：]?\s*"
-    ),
-    "换个话题，国际追赃是指什么?",
+    re.compile(r"^(?:换个(?:话题|问题|事)|另外问?(?:一下|个)?|对了|再问(?:一个|个)?(?:别的)?|还想问)[,:]?"),
+    "换个话题，什么是流动红旗?",
 )
-"""Begins a new topic."""
+"""Begins a new topic, unless what follows points back."""
+
+INSTEAD = Cue(re.compile(r"^(?:那)?(?:要是|如果)?换(?:成|作|做)"), "换成夜班呢?")
+"""Puts another thing in the place of the one asked about."""
+
+ADDING = Cue(re.compile(r"^(?:那)?(?:还有|另外)(?:呢|吗|没有)?[,?。!]*"), "还有呢？谁来验收?")
+"""Asks for more; what follows it says more of what."""
 
 ORDINAL = Cue(
     re.compile(
-        rf"第({_HAN_NUMBER}){_COUNTER}?(?!章|节|届|次|批|期|条例)|(头)一?{_COUNTER}|(最后)(?:那|一|的)?(?:那)?一?{_COUNTER}?|"
-        rf"(前)一{_COUNTER}|(后)(?:面)?(?:那|一){_COUNTER}|(下)一{_COUNTER}"
+        rf"第(?P<number>{_NUMBER})(?:(?P<counter>{_COUNTER})|(?=[呢的里中是指,?。!]|$))|"
+        rf"(?P<first>头|前面?)一(?P<first_counter>{_COUNTER})|"
+        rf"(?P<last>最后|后面?(?=一))(?:那|的)?一?(?P<last_counter>{_COUNTER})|(?P<end>最后)(?:一|那)?(?=呢|[?。]|$)|"
+        rf"(?P<next>[下再])一(?P<next_counter>{_COUNTER})(?=呢|是|[,?。]|$)"
     ),
     "第二点呢?",
 )
-"""Points at an item of the last list: a number, the last, the next."""
+"""Points at an item of an earlier list: a number, the first, the last, the next."""
 
-NEXT = Cue(re.compile(r"下一|接下来|再往后|然后"), "下一步呢?")
-"""The item after the one spoken of."""
+ORDINAL_WITHIN = 6
+"""An ordinal later in the turn belongs to its own words: 厂里今年评出的第一批标兵."""
+
+REMAINING = Cue(
+    re.compile(
+        rf"^(?:那)?(?:剩下|其余|其他|其它|另外|另)(?:的|那)?(?:{_NUMBER}|几)?{_COUNTER}?(?:呢)?[?。!]*$"
+    ),
+    "剩下那两个呢?",
+)
+"""The items of the last list that were not asked about yet."""
 
 POINTING = Cue(
     re.compile(
-        r"它|他们?|她们?|其中|那里|这里|这样|那样|此外|除此之外|[这那](?:个|些|种|篇|件|类|项|笔|份|位|次|条|点|事|钱|里|案|家|本)|"
-        r"该(?:文|项|制度|单位)|前面|后面|上面|刚才|既然|因此|同一"
+        r"它|他们?|她们?|其中|那里|这里|这样|那样|此外|除此之外|除了|"
+        r"[这那](?:个|些|种|篇|件|类|项|笔|份|位|次|条|点|事|钱|里|案|家|本)|"
+        r"该(?:文|项|制度|单位)|前面|后面|上面|里面|刚才|既然|因此|同一"
     ),
     "它的效果怎么样?",
 )
 """A word that points back."""
 
-OPENING = Cue(re.compile(r"^(?:那么?|还有|然后|再|要是|如果|具体|详细|其中|剩下|举个)"), "那掘进二队呢?")
+OPENING = Cue(
+    re.compile(
+        r"^(?:那么?|然后|接下来|再往?|又|一共|总共|最(?!近)|要是|如果|万一|具体|详细|剩下|举个|之后|收到|[^,?。]{1,6}(?:之后|以后|完))"
+    ),
+    "那夜班食堂归谁管?",
+)
 """A beginning that goes on from what was said."""
 
-BARE = Cue(re.compile(r"^(?:那么?)?(.{1,16}?)(?:这边|那一?头|这块|方面)?呢?[?。!]*$"), "那工作纪律呢?")
-"""A name alone, with or without 呢: the last question, asked of another thing."""
+NAME = Cue(
+    re.compile(
+        r"^(?P<opening>那么?)?(?P<name>[^?。!]{2,20}?)(?:这边|那边|这一?头|那一?头|这块|那块|方面)?(?P<end>呢?[?。!]*)$"
+    ),
+    "那夜班食堂呢?",
+)
+"""A name alone: the last question, asked of another thing."""
+
+CONDITION = Cue(
+    re.compile(r"^(?:要是|如果|万一|假如|碰上|碰到|遇到|一旦)|^[^的]*(?:不|没)[^的]*$"), "本人不肯来"
+)
+"""Not a name but a case: what is to be done then is asked."""
+
+THESE_FEW = Cue(re.compile(r"[这那]几"), "那几顿饭呢?")
+"""几 that asks for no number."""
 
 MORE_DETAIL = Cue(
     re.compile(
-        r"详细|展开|说?得?(?:再)?细|具体(?:说说|讲讲|怎么说|点)|多说(?:点|一些)|举个例子|怎么讲|说说看"
+        r"(?:再)?(?:能不能|可以|能)?(?:再)?(?:说|讲|介绍|解释)?得?(?:再|更)?(?:详细|具体|展开|细)(?:地)?(?:一?点|一些|一下)?"
+        r"(?:来)?(?:说说|讲讲|谈谈|介绍|解释|说|讲)?(?:一?点|一些|一下)?(?:吗|吧)?|多(?:说|讲)(?:一?点|一些|几句)|说说看"
     ),
     "能说得详细一点吗?",
 )
-"""Asks for more of the same."""
+"""Asks for more of what was just said."""
+
+PREDICATE = Cue(
+    re.compile(
+        r"(?:里面?|中|上)?(?:到底|究竟|本质上|具体|一共|总共|应该|应当|都|先|又|还)*"
+        r"(?P<verb>是不?是?(?!否)|有(?!关|限)|算不?算?|属不?属?于|指|包括|叫|归|要不?要?|能不?能?|可不?可?以|会不?会?|该不?该?|"
+        r"需不?需?要|怎|如何|咋|为什么|为啥|为何|为了什么|凭什么)|(?P<amount>多少|几|谁|哪|什么|啥|何时|多久|多大)"
+    ),
+    "夜班食堂‖归谁管?",
+)
+"""Where a question stops naming its subject and begins to ask."""
+
+PREPOSITION = Cue(re.compile(r"^(?:关于|针对|对于|对|在|从|给|跟|向|由)"), "对外来车辆有什么要求?")
+"""Stays before a name that takes the place of another."""

@@ -1,0 +1,90 @@
+"""What of the last question does a name alone replace: 那工作纪律呢 after 群众纪律是什么意思?"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from rag.answering.question import asks
+from rag.followup_table import PREDICATE, PREPOSITION
+from rag.text.normalise import normalise
+from rag.text.segmenter import words_of
+from rag.text.spans import Span
+
+
+def beside_its_like(name: str, question: str) -> str | None:
+    """The question with the words of the same form as ``name`` replaced by it.
+
+    Of the same form are words of equal length that share half of the characters in their places, the last of
+    them in a name of two.
+
+    >>> beside_its_like("工作纪律", "群众纪律是什么意思?")
+    '工作纪律是什么意思?'
+    >>> beside_its_like("李某", "王某拿了多少?")
+    '李某拿了多少?'
+    >>> beside_its_like("食堂", "夜班怎么排?")
+    """
+    said, wanted = normalise(question), normalise(name).text
+    if not wanted:
+        return None
+    edges = {0, *accumulate(len(word) for word in words_of(said.text))}
+    like = max(
+        (Span(at, at + len(wanted)) for at in range(len(said.text) - len(wanted) + 1)),
+        key=lambda span: _alike(wanted, span.slice(said.text)),
+        default=None,
+    )
+    if like is None or not _alike(wanted, like.slice(said.text)) or not edges.issuperset(like):
+        return None
+    place = said.span(*like)
+    return question[: place.start] + name + question[place.end :]
+
+
+def _alike(name: str, words: str) -> int:
+    """How many characters two names of one length share in their places; 0 where that is too few."""
+    same = sum(a == b for a, b in zip(name, words, strict=True))
+    if same == len(name) or 2 * same < len(name) or (name[-1] != words[-1] and name[0] != words[0]):
+        return 0
+    return 0 if len(name) == 2 and name[-1] != words[-1] else same
+
+
+def as_subject(name: str, question: str) -> str | None:
+    """The question asked of ``name`` instead of its own subject; ``None`` where it has none.
+
+    >>> as_subject("夜班", "白天的食堂归谁管?")
+    '夜班归谁管?'
+    >>> as_subject("文件", "对会议有什么要求?")
+    '对文件有什么要求?'
+    >>> as_subject("迟到", "无故旷工,扣多少钱?")
+    '迟到,扣多少钱?'
+    """
+    clauses = _CLAUSE.findall(question)
+    asking = next((at for at in range(len(clauses) - 1, -1, -1) if asks(normalise(clauses[at]).text)), None)
+    if asking is None:
+        return None
+    subject = _subject(clauses[asking])
+    if subject is not None:
+        before, after = "".join(clauses[:asking]), "".join(clauses[asking + 1 :])
+        return before + _put(name, clauses[asking], subject) + after
+    if asking:
+        first = _subject(clauses[0]) if asks(normalise(clauses[0]).text) else None
+        topic = _put(name, clauses[0], first) if first else name + ","
+        return topic + "".join(clauses[asking:])
+    amount = PREDICATE.pattern.search(clauses[0])
+    return name + clauses[0][amount.start() :] if amount and amount["amount"] and amount.start() else None
+
+
+_CLAUSE = re.compile(r"[^,，]+[,，]?")
+
+
+def _subject(clause: str) -> Span | None:
+    """What stands before the verb of a question; ``None`` where the clause begins with the verb."""
+    match = PREDICATE.pattern.search(clause)
+    if match is None or match["verb"] is None:
+        return None
+    start = preposition.end() if (preposition := PREPOSITION.pattern.search(clause)) else 0
+    subject = Span(start, match.start())
+    return subject if subject.length > 1 and not subject.slice(clause).endswith("的") else None
+
+
+def _put(name: str, clause: str, subject: Span) -> str:
+    return clause[: subject.start] + name + clause[subject.end :]
