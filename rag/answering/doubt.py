@@ -15,8 +15,11 @@ from typing import NamedTuple
 from rag.answering.answer import QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.overlap import share
-from rag.answering.values import ValueType, find_values, wanted_types
+from rag.answering.values import ValueType, find_values, fits_measure, wanted_types
 from rag.text.normalise import fold
+from rag.text.question_words import QUESTION_WORDS
+from rag.text.segmenter import frequency
+from rag.text.tokens import content_words
 
 
 class Signs(NamedTuple):
@@ -62,8 +65,23 @@ def probability(found: Signs) -> float:
 
 
 def absent_words(asked: Asked) -> tuple[str, ...]:
-    """Words of the question that stand nowhere in the corpus, in their order."""
-    return tuple(word for word in asked.terms.words if len(word) > 1 and not asked.library.knows(word))
+    """Telling words of the question that stand nowhere in the corpus, in their order: 产假, but not 一共."""
+    words = (word for word in content_words(asked.question.text) if len(word) > 1 and is_telling(word))
+    return tuple(word for word in words if not asked.library.knows(word))
+
+
+COMMON = 600
+"""From this frequency in the segmenter's dictionary on, a word is everyday speech and its absence says nothing."""
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word names something: rare in general Chinese, and no scrap around a question word.
+
+    >>> is_telling("产假"), is_telling("一共"), is_telling("几加")
+    (True, False, False)
+    """
+    known = frequency(word)
+    return known < COMMON and (known > 0 or not any(character in QUESTION_WORDS for character in word))
 
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9./%+-]*")
@@ -74,10 +92,10 @@ def _lacks_value(asked: Asked, text: str) -> bool:
     if question.kind is not QuestionKind.NUMBER:
         return False
     types = wanted_types(question.folded, number=True)
-    values = [span.slice(text) for span in find_values(text, types[0])] if types else []
+    values = find_values(text, types[0]) if types else ()
     if types and types[0] is ValueType.QUANTITY and question.unit:
-        values = [value for value in values if value.endswith(question.unit[:1])]
-    return bool(types) and all(value in question.folded for value in values)
+        values = tuple(value for value in values if fits_measure(text, value, question.unit))
+    return bool(types) and all(value.slice(text) in question.folded for value in values)
 
 
 _MOST_BY_TERM = 2.2

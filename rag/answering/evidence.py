@@ -16,7 +16,7 @@ from rag.answering.answer import QuestionKind
 from rag.answering.overlap import QuestionTerms, longest_common, share
 from rag.answering.question import Question
 from rag.answering.sentence_weights import WEIGHTS
-from rag.answering.values import find_values, wanted_types
+from rag.answering.values import find_values, fits_measure, wanted_types
 from rag.corpus.article import Article
 from rag.retrieval.hits import Hit
 from rag.text.normalise import fold
@@ -201,9 +201,9 @@ def _type_fit(question: Question, text: str) -> tuple[float, float]:
     if not types:
         return 0.0, 0.0
     for rank, value_type in enumerate(types):
-        values = [span.slice(text) for span in find_values(text, value_type)]
-        new = [value for value in values if value not in question.folded]
-        if question.unit and any(value.endswith(question.unit[:1]) for value in new):
+        values = find_values(text, value_type)
+        new = [value for value in values if value.slice(text) not in question.folded]
+        if question.unit and any(fits_measure(text, value, question.unit) for value in new):
             return 1.0, 0.0
         if new:
             return (0.7 if question.unit else 1.0) * (1.0 if rank == 0 else 0.4), float(rank > 0)

@@ -7,7 +7,7 @@ from rag.answering.asked import Asked
 from rag.answering.items import Draft, numbered
 from rag.answering.question import Question
 from rag.answering.quote import Quote, quote_body
-from rag.answering.values import find_values, wanted_types
+from rag.answering.values import find_values, fits_measure, wanted_types
 from rag.text.normalise import normalise
 from rag.text.spans import Span
 
@@ -34,7 +34,7 @@ def lit_value(question: Question, quote: Quote) -> Span | None:
             v for v in find_values(folded.text, value_type) if v.slice(folded.text) not in question.folded
         ]
         if number and question.unit:
-            fitting = [v for v in values if v.slice(folded.text).endswith(question.unit[:1])]
+            fitting = [v for v in values if fits_measure(folded.text, v, question.unit)]
             values = fitting or values
         if values:
             nearest = min(values, key=lambda v: min((abs(v.start - a) for a in anchors), default=0))

@@ -17,9 +17,9 @@ class AnswerSettings:
     """A list must score this much to be shown as the answer: below it, one in four is the right one."""
     list_sentences: int = 8
     """Best sentences in which lists parted by 、 are looked for."""
-    companions: int = 2
+    companions: int = 3
     """Further sentences considered beside the best one on how and why."""
-    companion_margin: float = 1.0
+    companion_margin: float = 2.5
     """How much lower a neighbouring sentence may score and still be shown with the best."""
     about_threshold: float = 0.5
     """Share of the question's words that an article's title, author, unit and headings must cover."""

@@ -29,7 +29,7 @@ class ValueType(Enum):
     URL = "url"
 
 
-_N = r"(?:\d[\d,，]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)"
+_N = r"(?:几十|数十|上百|若干|\d[\d,，]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)"
 
 
 class ValueRow(NamedTuple):
@@ -95,6 +95,33 @@ def find_values(text: str, value_type: ValueType) -> tuple[Span, ...]:
     ['98.6%']
     """
     return tuple(Span(*match.span()) for match in _BY_TYPE[value_type].finditer(text) if match.group())
+
+
+SAME_MEASURE: tuple[str, ...] = (
+    "条项个件点种类款则",  # 多少条举措: 12项
+    "人名位个口",  # 多少人: 3名
+    "次回遍趟起",  # 多少次: 3回
+    "元钱块",  # 多少钱: 20元
+    "天日",  # 多少天: 45日
+    "处个座所家",  # 多少处: 6个
+)
+"""Measure words of one row may answer for each other."""
+
+NOUN_REACH = 6
+"""Characters after a figure within which the noun asked for may stand: 572条‖安全隐患."""
+
+
+def fits_measure(text: str, value: Span, unit: str) -> bool:
+    """Whether a value of ``text`` is counted in the unit asked for: by its measure word, or by the noun behind it.
+
+    >>> s = "形成12项具体举措,覆盖几十个部门"
+    >>> [fits_measure(s, v, unit) for v, unit in zip(find_values(s, ValueType.QUANTITY), ("条", "部门"))]
+    [True, True]
+    """
+    measure = text[value.end - 1]
+    if any(measure in row and unit[0] in row for row in SAME_MEASURE) or measure == unit[0]:
+        return True
+    return len(unit) > 1 and unit in text[value.start : value.end + NOUN_REACH]
 
 
 _WANTED: tuple[tuple[re.Pattern[str], tuple[ValueType, ...]], ...] = (
