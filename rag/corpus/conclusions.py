@@ -1,7 +1,7 @@
 """Where does a closing paragraph begin that has no heading of its own?
 
 It stands, mechanically, under the last heading, but speaks of the whole article: it holds more of the words
-of the title and of the other headings than the paragraphs before it, or it begins as conclusions do.
+of the title than the paragraphs before it, turns away from the heading over it, or begins as conclusions do.
 """
 
 from __future__ import annotations
@@ -20,6 +20,12 @@ MAX_PARAGRAPHS = 2
 MIN_SHARE = 0.4
 """Share of the title's character pairs that a conclusion holds at least; 0.4 to 1.0 in those seen, mostly
 under 0.3 in the paragraphs before them."""
+
+MIN_RISING_SHARE = 0.3
+"""The same for a paragraph that turns from the last heading to the title."""
+
+TURN = 0.1
+"""How much more of the title, and half of how much less of the heading over it, such a paragraph holds."""
 
 MIN_HEADINGS = 2
 """An article of fewer top-level sections has no parts to sum up."""
@@ -41,7 +47,7 @@ def with_conclusion(
     under = [p for p in paragraphs if p.span.end > last.body.start and p.span.start <= last.body.end]
     if len(under) < 2:
         return sections
-    start = _conclusion(text, under, title)
+    start = _conclusion(text, under, title, last.heading.slice(text))
     if start is None:
         return sections
     body = last.body._replace(end=start)
@@ -49,14 +55,18 @@ def with_conclusion(
     return (*sections[:-1], replace(last, body=body._replace(end=body.start + len(words.rstrip()))))
 
 
-def _conclusion(text: str, under: Sequence[Paragraph], title: str) -> int | None:
-    """Where the conclusion begins among the paragraphs of the last section."""
+def _conclusion(text: str, under: Sequence[Paragraph], title: str, heading: str) -> int | None:
+    """Where the conclusion begins among the paragraphs of the last section, under its last heading."""
     shares = [_share(title, p.span.slice(text)) for p in under]
+    own = [_share(heading, p.span.slice(text)) for p in under]
     for index in range(max(1, len(under) - MAX_PARAGRAPHS), len(under)):
         words = under[index].span.slice(text)
         if _OPENING.match(fold_width(words)):
             return under[index].span.start
         if shares[index] >= MIN_SHARE and shares[index] > max(shares[:index]) - 0.1:
+            return under[index].span.start
+        rises = shares[index] >= MIN_RISING_SHARE and shares[index] >= max(shares[:index]) + TURN
+        if rises and own[index] <= min(own[:index]) - 2 * TURN:
             return under[index].span.start
     return None
 

@@ -87,7 +87,7 @@ def read(text: str) -> tuple[Article, ...]:
     return articles_of(Page("报纸.txt", None, text))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PAGES)
 def test_every_character_of_an_article_stands_at_its_place_in_the_page(text: str):
     for article in read(text):
@@ -100,7 +100,7 @@ def test_every_character_of_an_article_stands_at_its_place_in_the_page(text: str
             assert without_layout(label.text) == without_layout(said)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PAGES)
 def test_no_character_of_the_page_is_in_two_articles(text: str):
     seen: set[int] = set()
@@ -110,7 +110,7 @@ def test_no_character_of_the_page_is_in_two_articles(text: str):
         seen |= places
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PAGES)
 def test_sections_stand_in_order_inside_the_body(text: str):
     for article in read(text):
@@ -123,7 +123,7 @@ def test_sections_stand_in_order_inside_the_body(text: str):
             at = max(section.heading.end, section.body.end)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(PAGES, st.sampled_from([5, 30, 300]))
 def test_every_word_lies_in_one_chunk_or_in_headings(text: str, max_chars: int):
     for article in read(text):
@@ -142,7 +142,7 @@ def test_every_word_lies_in_one_chunk_or_in_headings(text: str, max_chars: int):
         assert all(n >= 1 for n in words)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(PAGES)
 def test_reading_again_gives_the_same_articles_each_with_its_own_name(text: str):
     first, second = read(text), read(text)
@@ -150,7 +150,7 @@ def test_reading_again_gives_the_same_articles_each_with_its_own_name(text: str)
     assert len({article.article_id for article in first}) == len(first)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(PAGES)
 def test_a_record_is_one_article_at_most(text: str):
     articles = articles_of(Page("库.jsonl", "7", text, title="标题", author="李林"))
