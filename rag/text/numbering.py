@@ -27,7 +27,10 @@ def fold_width(text: str) -> str:
     >>> fold_width("（一）安全，第一：２０２４")
     '(一)安全,第一:2024'
     """
-    return text.translate(_WIDTHS)
+    return text.translate(_WIDTHS) if _WIDE.search(text) else text
+
+
+_WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]")
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,11 @@ class Marker:
 _HEADING_MARK = re.compile(
     "|".join(f"(?P<f{i}>{f.pattern})" for i, f in enumerate(FAMILIES) if f.level is not None)
 )
+_FIRST = frozenset(
+    "第(（〔﹙百" + HAN_DIGITS + "0123456789０１２３４５６７８９" + "".join(map(chr, range(0x2460, 0x2474)))
+)
+"""First characters of all marks: most lines are told from headings by this alone."""
+
 # An item of a list begins the text, a line or a clause.
 _CLAUSE_START = r"(?:(?<=^)|(?<=[\n。；;:：,，!?！？、 (（“\"\u3000]))"
 _TEXT_MARKS = tuple(
@@ -94,6 +102,8 @@ def heading_marker(line: str) -> Marker | None:
     >>> heading_marker("（二）问题导向").number, heading_marker("98.6%的设备"), heading_marker("一线管理")
     (2, None, None)
     """
+    if line[:1] not in _FIRST:
+        return None
     match = _HEADING_MARK.match(fold_width(line[:24]))
     if match is None:
         return None
