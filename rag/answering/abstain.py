@@ -15,6 +15,8 @@ from rag.errors import Words
 def nothing_found(asked: Asked) -> Abstention:
     """The answer when nothing was retrieved, nothing extracted, or what was found does not bear an answer."""
     missing = absent_words(asked)
+    if missing and asked.question.text.isascii():
+        return Abstention(AbstentionKind.UNKNOWN_WORDS, CHINESE_PLEASE, missing, nearest(asked))
     if missing:
         return _unknown(missing, nearest(asked))
     reason = NO_VALUE if signs(asked).no_value_near else NO_SENTENCE
@@ -26,6 +28,7 @@ NO_VALUE = Words(
 )
 
 
+CHINESE_PLEASE = Words("资料是中文的，请用中文提问", "the articles are in Chinese; please ask in Chinese")
 NO_SENTENCE = Words(
     "找到了相近的段落，但没有一句话能回答这个问题",
     "passages come near, but no sentence answers this question",

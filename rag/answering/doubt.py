@@ -81,7 +81,7 @@ def is_telling(word: str) -> bool:
     (True, False, False)
     """
     known = frequency(word)
-    return known < COMMON and (known > 0 or not any(character in QUESTION_WORDS for character in word))
+    return known < COMMON and (known > 10 or not any(character in QUESTION_WORDS for character in word))
 
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9./%+-]*")

@@ -57,7 +57,7 @@ VALUES: tuple[ValueRow, ...] = (
         ValueType.DATE,
         re.compile(
             r"(?:(?:19|20)\d{2}\s*年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}"
-            r"(?:\s+\d{1,2}:\d{2})?|[一二三四五六七八九〇零]{4}年|\d{1,2}世纪\d{2}年代)"
+            r"(?:\s+\d{1,2}:\d{2})?|[一二三四五六七八九〇零]{4}年|(?:自|从).{1,14}之日起?|\d{1,2}世纪\d{2}年代)"
         ),
         "2024年3月5日",
     ),
@@ -120,6 +120,8 @@ def fits_measure(text: str, value: Span, unit: str) -> bool:
     """
     measure = text[value.end - 1]
     if any(measure in row and unit[0] in row for row in SAME_MEASURE) or measure == unit[0]:
+        return True
+    if not any(unit[0] in row for row in SAME_MEASURE):  # 多少现金: a noun, whose measure may be any
         return True
     return len(unit) > 1 and unit in text[value.start : value.end + NOUN_REACH]
 
