@@ -23,6 +23,7 @@ from rag.followup_items import Item, Listed, Ordinal, item_at, listed_for, ordin
 from rag.followup_names import as_subject, beside_its_like
 from rag.followup_table import (
     ADDING,
+    BESIDES,
     CONDITION,
     CORRECTION,
     GO_BACK,
@@ -96,6 +97,12 @@ class _Turn:
         items = self.told[-1].answer.items
         return items[0].quote.article_id if items else self.last.focus
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Every quotation shown so far, each once."""
+        quotes = (item.quote.text for reply in self.told for item in reply.answer.items)
+        return tuple(dict.fromkeys(quotes))
+
     def without(self, cue: Cue) -> _Turn | None:
         """The turn without the words of a cue that it begins with; ``None`` where it does not, or is no more."""
         said = normalise(self.text.strip())
@@ -161,8 +168,7 @@ def _more_of_the_same(said: _Turn) -> Understood | None:
     match = ADDING.pattern.match(said.folded)
     if not match or match.end() < len(said.folded):
         return None
-    shown = tuple(item.quote.text for reply in said.told for item in reply.answer.items)
-    return replace(said.last, focus=said.focus, besides=shown)
+    return replace(said.last, focus=said.focus, place=None, besides=said.shown)
 
 
 def _counted(said: _Turn) -> Understood | None:
@@ -180,12 +186,14 @@ def _counted(said: _Turn) -> Understood | None:
     item = item_at(ordinal, listed, said.last.text) if listed else None
     if listed is None or item is None:
         return None
+    asked = _after_noun(rest, listed).strip("?。! ")
+    place = normalised.span(at := normalised.text.rindex(asked), at + len(asked)) if asked else Span(0, 0)
     before = listed.spoken_of(said.last.text)
-    if bare and not asks(rest) and not MORE_DETAIL.pattern.search(rest) and before is not None:
-        old = listed.items[before].text
+    old = listed.items[before].text if before is not None else ""
+    if bare and not asks(rest) and not MORE_DETAIL.pattern.search(rest) and old and old in said.last.text:
         text = _ITS_COUNT.sub("哪几", said.last.text.replace(old, item.text, 1))
     else:
-        text = _of_item(item, _after_noun(rest, listed))
+        text = _of_item(item, place.slice(said.text.strip()))
     return Understood(text, listed.question, item.article_id, item.place)
 
 
@@ -203,10 +211,9 @@ def _after_noun(rest: str, listed: Listed) -> str:
     return _ITS_NOUN.sub("", rest[size:]) if size and not asks(rest[:size]) else rest
 
 
-def _of_item(item: Item, rest: str) -> str:
+def _of_item(item: Item, asked: str) -> str:
     """The question about an item; what it means, where nothing else is asked."""
-    asked = rest.strip("?。! ")
-    beside_detail = MORE_DETAIL.pattern.sub("", asked)
+    beside_detail = MORE_DETAIL.pattern.sub("", fold(asked))
     if not content_words(beside_detail) and not asks(beside_detail):
         return f"{item.text}具体指什么?"
     comma = "，" if len(item.text) > SHORT_ITEM else ""
@@ -223,7 +230,7 @@ def _counted_on(ordinal: Ordinal, said: _Turn) -> Understood | None:
     put = ("最后一" if number == -1 else f"第{chinese(number)}") + before.counter
     place = asked.span(before.start, before.end)
     text = said.last.text[: place.start] + put + said.last.text[place.end :]
-    return replace(said.last, text=text, place=None, besides=())
+    return replace(said.last, text=text, focus=said.focus, place=None, besides=())
 
 
 def _remaining(said: _Turn) -> Understood | None:
@@ -284,9 +291,8 @@ def _detail(said: _Turn) -> Understood | None:
 
 def _leaning(said: _Turn) -> Understood:
     folded = said.folded
-    cue = (
-        POINTING.pattern.search(folded) or OPENING.pattern.match(folded) or MORE_DETAIL.pattern.search(folded)
-    )
-    if said.leans or cue or len(content_words(folded)) < ENOUGH_WORDS:
-        return Understood(said.text, said.topic, said.focus)
+    cues = (POINTING.pattern.search, OPENING.pattern.match, MORE_DETAIL.pattern.search)
+    besides = said.shown if BESIDES.pattern.search(folded) else ()
+    if said.leans or any(cue(folded) for cue in cues) or besides or len(content_words(folded)) < ENOUGH_WORDS:
+        return Understood(said.text, said.topic, said.focus, besides=besides)
     return Understood(said.text, focus=said.focus)

@@ -49,6 +49,14 @@ INSTEAD = Cue(re.compile(r"^(?:那)?(?:要是|如果)?换(?:成|作|做)"), "换
 ADDING = Cue(re.compile(r"^(?:那)?(?:还有|另外)(?:呢|吗|没有)?[,?。!]*"), "还有呢？谁来验收?")
 """Asks for more; what follows it says more of what."""
 
+BESIDES = Cue(
+    re.compile(
+        r"除此之外|此外|除了?(?:这|那|上述|前面)|还有(?:没有)?(?:别的|其他|其它|什么|哪|啥|谁)|(?:别的|其他|其它)(?:呢|[?。]|$)"
+    ),
+    "除此之外还有什么做法?",
+)
+"""Asks for what was not shown yet."""
+
 ORDINAL = Cue(
     re.compile(
         rf"第(?P<number>{_NUMBER})(?:(?P<counter>{_COUNTER})|(?=[呢的里中是指,?。!]|$))|"
