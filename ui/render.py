@@ -5,7 +5,6 @@ Pure: a ``Reply`` in, one HTML block out. Every place is a link ``a.cite`` that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from rag.answering.answer import (
@@ -149,18 +148,20 @@ def _article_of(item: AnswerItem, reply: Reply) -> Article:
 def _abstention(answer: Abstention, reply: Reply, language: Language) -> str:
     parts = (
         tag("p", escaped(answer.reason.say(language)), class_="wj-reason"),
-        _missing(answer.missing, language),
+        _missing(answer, language),
         tag("p", escaped(wording.MENDS[answer.kind].say(language)), class_="wj-mend"),
         _nearest(answer.nearest, reply, language),
     )
     return tag("div", joined(parts), class_="wj-abstention")
 
 
-def _missing(missing: Iterable[str], language: Language) -> str:
-    words = "".join(tag("span", escaped(word), class_="wj-word") for word in missing)
-    return (
-        tag("p", escaped(wording.MISSING_WORDS.say(language)) + words, class_="wj-missing") if words else ""
-    )
+def _missing(answer: Abstention, language: Language) -> str:
+    """The words that the library does not know, unless the reason names them all already."""
+    reason = answer.reason.say(language)
+    if all(word in reason for word in answer.missing):
+        return ""
+    words = "".join(tag("span", escaped(word), class_="wj-word") for word in answer.missing)
+    return tag("p", escaped(wording.MISSING_WORDS.say(language)) + words, class_="wj-missing")
 
 
 def _nearest(quotes: tuple[Quote, ...], reply: Reply, language: Language) -> str:

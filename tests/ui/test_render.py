@@ -129,6 +129,11 @@ def test_an_abstention_gives_reason_missing_words_and_nearest_places(abstained: 
     assert len(links(message)) == 1
 
 
+def test_missing_words_that_the_reason_names_are_not_said_twice(reply: MakeReply):
+    answer = Abstention(AbstentionKind.UNKNOWN_WORDS, Words("没有写产假", "nothing of 产假"), ("产假",))
+    assert "库中没有出现" not in reply_message(reply(answer), "zh")
+
+
 def test_an_abstention_claims_no_source(abstained: Reply):
     message = reply_message(abstained, "zh")
     assert "逐字一致" not in message
