@@ -10,7 +10,7 @@ numbers = st.floats(-100, 100, width=32)
 tables = arrays(np.float32, st.tuples(st.integers(1, 5), st.sampled_from([2, 4, 8])), elements=numbers)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(tables)
 def test_no_number_moves_by_more_than_half_a_level(table: np.ndarray):
     largest = np.abs(table).max(axis=1, keepdims=True)
@@ -18,7 +18,7 @@ def test_no_number_moves_by_more_than_half_a_level(table: np.ndarray):
     assert (error <= largest / LEVELS * 0.51 + 1e-6).all()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(tables)
 def test_unpacking_some_rows_gives_those_rows(table: np.ndarray):
     packed = pack(table)

@@ -44,7 +44,7 @@ def test_a_text_has_the_same_vector_alone_and_among_others(bundled: StaticEncode
     assert (bundled.encode_query(text) == among).all()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(texts=st.lists(st.text(), max_size=4))
 def test_every_row_has_length_one_or_nought(bundled: StaticEncoder, texts: list[str]):
     rows = bundled.encode_passages(texts)
