@@ -168,7 +168,7 @@ def _more_of_the_same(said: _Turn) -> Understood | None:
     match = ADDING.pattern.match(said.folded)
     if not match or match.end() < len(said.folded):
         return None
-    return replace(said.last, focus=said.focus, place=None, besides=said.shown)
+    return replace(said.last, focus=said.focus, besides=said.shown)
 
 
 def _counted(said: _Turn) -> Understood | None:
@@ -194,7 +194,7 @@ def _counted(said: _Turn) -> Understood | None:
         text = _ITS_COUNT.sub("哪几", said.last.text.replace(old, item.text, 1))
     else:
         text = _of_item(item, place.slice(said.text.strip()))
-    return Understood(text, listed.question, item.article_id, item.place)
+    return Understood(text, listed.question, item.article_id)
 
 
 _ITS_COUNT = re.compile(r"哪[一二两三四五六七八九十\d]+(?=个|种|类|项|条|点|方面|步)")
@@ -230,7 +230,7 @@ def _counted_on(ordinal: Ordinal, said: _Turn) -> Understood | None:
     put = ("最后一" if number == -1 else f"第{chinese(number)}") + before.counter
     place = asked.span(before.start, before.end)
     text = said.last.text[: place.start] + put + said.last.text[place.end :]
-    return replace(said.last, text=text, focus=said.focus, place=None, besides=())
+    return replace(said.last, text=text, focus=said.focus, besides=())
 
 
 def _remaining(said: _Turn) -> Understood | None:
@@ -257,10 +257,10 @@ def _name(said: _Turn) -> Understood | None:
         return None
     alike = beside_its_like(name, said.last.text)
     if alike:
-        return replace(said.last, text=alike, focus=said.focus, place=None, besides=())
+        return replace(said.last, text=alike, focus=said.focus, besides=())
     elsewhere = beside_its_like(name, said.last.context)
     if elsewhere:
-        return replace(said.last, context=elsewhere, focus=said.focus, place=None, besides=())
+        return replace(said.last, context=elsewhere, focus=said.focus, besides=())
     if not (match["opening"] or match["end"] or said.leans):
         return None
     context = said.last.context or said.last.text
@@ -286,7 +286,7 @@ def _detail(said: _Turn) -> Understood | None:
     few = len(items) == 1 and len(quote.text) <= 2 * SHORT_ITEM
     text = quote.text.rstrip("。") + "具体指什么?" if few else said.last.text
     context = said.last.text if few else said.last.context
-    return Understood(text, context, quote.article_id, quote.span)
+    return Understood(text, context, quote.article_id)
 
 
 def _leaning(said: _Turn) -> Understood:

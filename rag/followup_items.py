@@ -13,7 +13,6 @@ from rag.followup_table import ORDINAL, ORDINAL_WITHIN
 from rag.reply import Reply
 from rag.text.normalise import fold
 from rag.text.numerals import value_of
-from rag.text.spans import Span
 
 
 @dataclass(frozen=True)
@@ -33,9 +32,8 @@ class Item:
     """One item of a list that was shown."""
 
     text: str
+    """As it is called in a question."""
     article_id: str
-    place: Span | None
-    """In the article's text."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +47,25 @@ class Listed:
         """Which item a question names, from 0; the longest where one stands inside another."""
         named = [at for at, item in enumerate(self.items) if fold(item.text) in fold(said)]
         return max(named, key=lambda at: len(self.items[at].text), default=None)
+
+
+LONGEST_NAME = 20
+"""Characters up to which an item is called by all of its words."""
+
+_END = re.compile(r"[，,；;：:。]")
+
+
+def short_of(text: str) -> str:
+    """What an item is called in a question: a long one by its first clause.
+
+    >>> short_of("限期换证。")
+    '限期换证'
+    >>> short_of("青湾渡口还推行夜航双岗制，由船队和渡口各出一人轮流值守到天亮。")
+    '青湾渡口还推行夜航双岗制'
+    """
+    words = text.strip().rstrip("。；;，,：: ")
+    end = _END.search(words, 4)
+    return words[: end.start()] if end and len(words) > LONGEST_NAME else words
 
 
 def ordinal_in(folded: str, within: int = ORDINAL_WITHIN) -> Ordinal | None:
@@ -102,7 +119,7 @@ def lists_of(told: Sequence[Reply]) -> Iterator[Listed]:
 def _items(reply: Reply, asked: str) -> tuple[Item, ...]:
     if isinstance(reply.answer, ListAnswer | OutlineAnswer):
         quotes = [item.quote for item in reply.answer.items]
-        return tuple(Item(quote.text, quote.article_id, quote.span) for quote in quotes)
+        return tuple(Item(short_of(quote.text), quote.article_id) for quote in quotes)
     return () if isinstance(reply.answer, AboutAnswer) else _enumerated(reply, asked)
 
 
@@ -119,7 +136,7 @@ def _enumerated(reply: Reply, asked: str) -> tuple[Item, ...]:
                 texts = [item.slice(cell).strip(" “”\"'").removeprefix("指") for item in found.items]
                 named = any(len(text) > 1 and fold(text) in asked for text in texts)
                 if all(texts) and (len(texts) == promised or (named and len(texts) > 2)):
-                    return tuple(Item(text, quote.article_id, quote.span) for text in texts)
+                    return tuple(Item(text, quote.article_id) for text in texts)
     return ()
 
 

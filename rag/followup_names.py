@@ -54,6 +54,8 @@ def as_subject(name: str, question: str) -> str | None:
     '夜班归谁管?'
     >>> as_subject("文件", "对会议有什么要求?")
     '对文件有什么要求?'
+    >>> as_subject("民营企业", "国有企业要不要交?")
+    '民营企业要不要交?'
     >>> as_subject("迟到", "无故旷工,扣多少钱?")
     '迟到,扣多少钱?'
     """
@@ -69,7 +71,7 @@ def as_subject(name: str, question: str) -> str | None:
         first = _subject(clauses[0]) if asks(normalise(clauses[0]).text) else None
         topic = _put(name, clauses[0], first) if first else name + ","
         return topic + "".join(clauses[asking:])
-    amount = PREDICATE.pattern.search(clauses[0])
+    amount = _predicate(clauses[0])
     return name + clauses[0][amount.start() :] if amount and amount["amount"] and amount.start() else None
 
 
@@ -78,12 +80,21 @@ _CLAUSE = re.compile(r"[^,，]+[,，]?")
 
 def _subject(clause: str) -> Span | None:
     """What stands before the verb of a question; ``None`` where the clause begins with the verb."""
-    match = PREDICATE.pattern.search(clause)
+    match = _predicate(clause)
     if match is None or match["verb"] is None:
         return None
     start = preposition.end() if (preposition := PREPOSITION.pattern.search(clause)) else 0
     subject = Span(start, match.start())
     return subject if subject.length > 1 and not subject.slice(clause).endswith("的") else None
+
+
+def _predicate(clause: str) -> re.Match[str] | None:
+    """Where a clause begins to ask; never inside a word: 会 in 会议 and 有 in 国有 are no verbs."""
+    edges = {0, *accumulate(len(word) for word in words_of(clause))}
+    for match in PREDICATE.pattern.finditer(clause):
+        if match.start("verb" if match["verb"] else "amount") in edges:
+            return match
+    return None
 
 
 def _put(name: str, clause: str, subject: Span) -> str:

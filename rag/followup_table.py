@@ -122,15 +122,18 @@ MORE_DETAIL = Cue(
 )
 """Asks for more of what was just said."""
 
+_NOUNS = "会[议计员长费场务所]|要[求点素件领]|能[力源量耗]|有[关限效色]|指[标导挥定南引]|算[法力术]|归[档属]|该[文项]"
+"""Words that only begin like a verb of asking."""
+
 PREDICATE = Cue(
     re.compile(
         r"(?:里面?|中|上)?(?:到底|究竟|本质上|具体|一共|总共|应该|应当|都|先|又|还)*"
-        r"(?P<verb>是不?是?(?!否)|有(?!关|限)|算不?算?|属不?属?于|指|包括|叫|归|要不?要?|能不?能?|可不?可?以|会不?会?|该不?该?|"
-        r"需不?需?要|怎|如何|咋|为什么|为啥|为何|为了什么|凭什么)|(?P<amount>多少|几|谁|哪|什么|啥|何时|多久|多大)"
+        rf"(?P<verb>(?!{_NOUNS})(?:是否|是不?是?|有|算不?算?|属不?属于|属于|指|包括|叫|归|要不?要?|能不?能?|可不?可?以|会不?会?|"
+        r"该不?该?|需不?需?要|怎|如何|咋|为什么|为啥|为何|为了什么|凭什么))|(?P<amount>多少|几|谁|哪|什么|啥|何时|多久|多大)"
     ),
-    "夜班食堂‖归谁管?",
+    "夜班食堂归谁管?",
 )
-"""Where a question stops naming its subject and begins to ask."""
+"""Where a question stops naming its subject and begins to ask: at 归, above."""
 
 PREPOSITION = Cue(re.compile(r"^(?:关于|针对|对于|对|在|从|给|跟|向|由)"), "对外来车辆有什么要求?")
 """Stays before a name that takes the place of another."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rag.text.spans import Span
-
 
 @dataclass(frozen=True)
 class Understood:
@@ -17,8 +15,6 @@ class Understood:
     """The earlier question that it leans on, searched at half weight; empty where it stands alone."""
     focus: str | None = None
     """Id of the article that the conversation is about, preferred by a little; ``None`` after a new topic."""
-    place: Span | None = None
-    """In the text of the article in focus: the list item or the sentence that more is asked of."""
     besides: tuple[str, ...] = ()
     """Quotations that were shown already, where more of the same is asked for: 还有呢."""
 
