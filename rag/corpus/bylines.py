@@ -16,8 +16,8 @@ import re
 from dataclasses import dataclass
 
 from rag.corpus.article import SourceText
-from rag.corpus.names import UNIT_ENDS, is_name, is_unit, names_in
-from rag.corpus.strand import Strand
+from rag.corpus.names import UNIT_ENDS, is_name, is_unit, name_spans, names_in
+from rag.corpus.strand import Strand, joined
 from rag.text.numbering import fold_width
 from rag.text.spans import Span
 
@@ -156,7 +156,7 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
     if len(words) == 2 and is_name(words[0].slice(folded)) and words[1].slice(folded).endswith(UNIT_ENDS):
         unit, words = words[1], words[:1]
     split = 0
-    for index, word in enumerate(words[:-1]):
+    for index, word in enumerate(() if names_in(who.slice(folded)) else words[:-1]):
         if is_unit(word.slice(folded)):
             split = index + 1
     if split:
@@ -169,16 +169,18 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
         return Byline(None, strand.cut(*words[0]).label(source))
     author = strand.cut(words[0].start, words[-1].end) if words else None
     return Byline(
-        author.label(source, shown_names(author.text)) if author else None,
+        author_label(author, source) if author else None,
         strand.cut(*unit).trimmed().label(source) if unit else None,
     )
 
 
-def shown_names(printed: str) -> str:
-    """Names as they are shown: the space inside a name of two characters closed.
+def author_label(strand: Strand, source: str) -> SourceText:
+    """The names of ``strand`` and where they stand: nothing else of it, no 通讯员, no comma between them.
 
-    >>> shown_names("李 林"), shown_names("李江 张帅"), shown_names("王 明　赵晓红")
-    ('李林', '李江 张帅', '王明 赵晓红')
+    A name of two characters is shown without the space inside. Where no names can be told, all of it.
     """
-    names = names_in(_ROLE.sub(" ", printed))
-    return " ".join(names) if names else " ".join(printed.split())
+    folded = _ROLE.sub(lambda role: " " * len(role[0]), fold_width(strand.text))
+    names = tuple(strand.cut(*span) for span in name_spans(folded))
+    if not names:
+        return strand.label(source, " ".join(strand.text.split()))
+    return joined(names).label(source, " ".join("".join(name.text.split()) for name in names))

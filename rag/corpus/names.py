@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rag.text.spans import Span
+
 SURNAMES = frozenset(
     # The commonest of 百家姓: nineteen of twenty people bear one of them.
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -93,8 +95,12 @@ UNIT_ENDS = (
 """How the name of an organisation ends: 三交河矿, 林业信息中心, 建井一处, 西铭矿党政办."""
 
 _HAN_NAME = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}")
-_BETWEEN_NAMES = re.compile(r"[\s、,;/&]+")
-_SPACED = re.compile(r"(?<!\S)(\S)[ \u3000\xa0]+(\S)(?!\S)")
+_NAME_CHARACTER = r"[^\s、,;/&]"
+_PRINTED_NAME = re.compile(
+    rf"(?<!{_NAME_CHARACTER}){_NAME_CHARACTER}[ \u3000\xa0]+{_NAME_CHARACTER}(?!{_NAME_CHARACTER})"
+    rf"|{_NAME_CHARACTER}+"
+)
+"""李 林 with its inner space, or the characters up to the next space or mark."""
 _NO_NAME = re.compile(r"节选|摘要|摘编|略|完|待续|本报|综合|整理|编辑|图|表|注")
 
 
@@ -117,11 +123,27 @@ def names_in(words: str) -> tuple[str, ...]:
     >>> names_in("李 林"), names_in("刘飞、杨凯"), names_in("刘飞 安全生产")
     (('李林',), ('刘飞', '杨凯'), ())
     """
-    closed = _SPACED.sub(r"\1\2", words.strip())
-    names = tuple(name for name in _BETWEEN_NAMES.split(closed) if name)
-    if not names or len(names) > 8 or _NO_NAME.search(words):
+    return tuple(_closed(span.slice(words)) for span in name_spans(words))
+
+
+def name_spans(words: str) -> tuple[Span, ...]:
+    """Where the names of such a line stand, the space inside a name of two characters included.
+
+    >>> [tuple(span) for span in name_spans("李 林、张帅")]
+    [(0, 3), (4, 6)]
+    """
+    spans = tuple(Span(*match.span()) for match in _PRINTED_NAME.finditer(words))
+    if not spans or len(spans) > MAX_NAMES or _NO_NAME.search(words):
         return ()
-    return names if all(is_name(name) for name in names) else ()
+    return spans if all(is_name(_closed(span.slice(words))) for span in spans) else ()
+
+
+MAX_NAMES = 8
+"""Names of one byline."""
+
+
+def _closed(printed: str) -> str:
+    return "".join(printed.split())
 
 
 def is_unit(word: str) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rag.corpus.bylines import Byline, shown_names
+from rag.corpus.bylines import Byline, author_label
 from rag.corpus.names import is_name, is_unit, names_in
 from rag.corpus.strand import Strand
 from rag.text.numbering import fold_width
@@ -24,7 +24,7 @@ MAX_SIGNATURE = 120
 _UNIT_WORD = r"(?:(?:第一)?(?:作者|通讯作者)?(?:所在)?(?:工作)?单位)"
 _FORMS = (
     # (作者单位:某公司)   (范晓东 作者单位:湖北省纪委监委)   (单位:某公司 作者:张三)
-    re.compile(rf"(?:作者\s*:\s*)?(?P<who>[^:,。]{{0,24}}?)[\s,;]*{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+)"),
+    re.compile(rf"(?:作者\s*:\s*)?(?P<who>[^:。]{{0,24}}?)[\s,;]*{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+)"),
     re.compile(rf"{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+?)[\s,;]*作者\s*:\s*(?P<who>[^。]+)"),
     # (作者系某矿党委书记)   (作者董同会,系某室一级巡视员)
     re.compile(
@@ -105,7 +105,7 @@ def _stated(inside: Strand, source: str) -> Byline | None:
         if not who.text and "作者" not in folded and not is_unit(unit.text):
             continue
         return Byline(
-            who.label(source, shown_names(who.text)) if who.text else None,
+            author_label(who, source) if who.text else None,
             unit.label(source) if unit.text else None,
         )
     return None
@@ -115,7 +115,7 @@ def _names_alone(inside: Strand, source: str) -> Byline | None:
     folded = fold_width(inside.text).strip()
     if names_in(folded):
         who = inside.trimmed()
-        return Byline(who.label(source, shown_names(who.text)), None)
+        return Byline(author_label(who, source), None)
     # 某网站 曹静静, the space often lost: the shortest unit that leaves a name.
     for length in (3, 2, 4):
         name = folded[-length:]
