@@ -98,7 +98,15 @@ class Retriever:
             rows = np.flatnonzero(allowed)
             scores = self._dense.store.scores_for(rows, vector)
             near = rows[best_rows(rows, scores, most)]
-        return np.union1d(best, near)
+        return _union(best, near)
+
+
+def _union(rows: Rows, others: Rows) -> Rows:
+    """The rows of both, rising, each once. Not ``np.union1d``, whose first call imports ``numpy.ma`` (0.1 s)."""
+    both: Rows = np.sort(np.concatenate((rows, others)))
+    first = np.ones(len(both), dtype=bool)
+    first[1:] = both[1:] != both[:-1]
+    return np.asarray(both[first])
 
 
 @dataclass(frozen=True)
