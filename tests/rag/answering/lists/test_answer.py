@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rag.answering.answer import ListAnswer
+from rag.answering.lists.answer import list_candidates, nth_item, outline, whole_list
+from rag.answering.settings import AnswerSettings
+
+if TYPE_CHECKING:
+    from tests.rag.conftest import AskedOf
+
+ANY = AnswerSettings(list_threshold=-100.0)
+NEVER = AnswerSettings(list_threshold=100.0)
+
+
+def items_of(answer: ListAnswer | None) -> list[str]:
+    assert answer is not None
+    return [item.quote.text for item in answer.items]
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("渡口安全存在哪些短板?", ["船员培训流于形式", "救生设备年久失修", "夜间值守无人负责"]),
+        ("加强渡口安全有哪些路径?", ["推行“红旗渡”评比", "办好码头夜校", "补齐救生设备"]),
+        ("巡线工的背包里都有什么?", ["望远镜", "测温枪", "绝缘手套", "干粮"]),
+        ("补齐救生设备做了哪三件事?", ["更换救生衣", "添置抛绳器", "安装求助按钮"]),
+    ],
+)
+def test_headings_sentences_and_enumerations_all_answer(asked_of: AskedOf, question: str, items: list[str]):
+    assert items_of(whole_list(asked_of(question, ANY))) == items
+
+
+def test_the_list_is_led_by_what_announces_it(asked_of: AskedOf):
+    answer = whole_list(asked_of("渡口安全存在哪些短板?", ANY))
+    assert answer is not None
+    assert answer.lead is not None
+    assert (answer.lead.text, answer.promised) == ("一、渡口安全存在的短板", None)
+
+
+def test_the_number_in_the_question_is_what_is_promised(asked_of: AskedOf):
+    answer = whole_list(asked_of("补齐救生设备做了哪三件事?", ANY))
+    assert answer is not None
+    assert answer.promised == 3
+
+
+def test_each_item_has_its_own_number(asked_of: AskedOf):
+    answer = whole_list(asked_of("渡口安全存在哪些短板?", ANY))
+    assert answer is not None
+    assert [item.citation for item in answer.items] == [1, 2, 3]
+
+
+def test_a_list_below_the_threshold_is_no_answer(asked_of: AskedOf):
+    assert whole_list(asked_of("渡口安全存在哪些短板?", NEVER)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("加强渡口安全的第一条路径是什么?", "推行“红旗渡”评比"),
+        ("加强渡口安全的第二条路径是什么?", "办好码头夜校"),
+        ("加强渡口安全的最后一条路径是什么?", "补齐救生设备"),
+    ],
+)
+def test_one_item_is_found_by_its_number(asked_of: AskedOf, question: str, item: str):
+    answer = nth_item(asked_of(question, ANY))
+    assert answer is not None
+    assert [shown.quote.text for shown in answer.items] == [item]
+    assert answer.items[0].citation == 1
+
+
+@pytest.mark.parametrize("question", ["加强渡口安全的第九条路径是什么?", "加强渡口安全有哪些路径?"])
+def test_no_item_is_found_past_the_end_or_without_a_number(asked_of: AskedOf, question: str):
+    assert nth_item(asked_of(question, ANY)) is None
+
+
+def test_the_outline_is_the_headings_of_the_article_meant(asked_of: AskedOf):
+    answer = outline(asked_of("讲夜班食堂的文章给个提纲"))
+    assert answer is not None
+    assert [item.quote.text for item in answer.items] == ["选好师傅", "管好账目"]
+    assert len(answer.levels) == len(answer.items)
+
+
+def test_an_outline_needs_an_article_with_headings(asked_of: AskedOf):
+    asked = asked_of("巡线工的背包")
+    hits = tuple((hit, article) for hit, article in asked.hits if article.file.startswith("巡线"))
+    assert outline(replace(asked, hits=hits)) is None
+
+
+def test_without_hits_there_is_neither_list_nor_outline(asked_of: AskedOf):
+    asked = replace(asked_of("加强渡口安全的第一条路径是什么?", ANY), hits=())
+    assert list(list_candidates(asked, outline=False)) == []
+    assert (whole_list(asked), nth_item(asked), outline(asked)) == (None, None, None)
+
+
+def test_every_list_has_two_items_or_more_in_the_order_of_the_text(asked_of: AskedOf):
+    for candidate in list_candidates(asked_of("渡口安全存在哪些短板?"), outline=False):
+        assert len(candidate.items) >= 2
+        assert list(candidate.items) == sorted(candidate.items)
+        assert len(candidate.features) == len(type(candidate.features)._fields)

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rag.answering.about import FIELDS, FieldRow, about
+from rag.answering.asked import Asked
+from rag.answering.settings import AnswerSettings
+from rag.corpus.article import Article
+from rag.text.normalise import fold
+
+if TYPE_CHECKING:
+    from tests.rag.conftest import AskedOf
+
+
+def said(asked: Asked) -> list[str] | None:
+    answer = about(asked)
+    return [item.quote.text for item in answer.items] if answer else None
+
+
+@pytest.mark.parametrize("row", FIELDS, ids=lambda row: row.example)
+def test_the_example_of_a_field_asks_for_it_alone(row: FieldRow):
+    assert [r.field for r in FIELDS if r.pattern.search(fold(row.example))] == [row.field]
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        # by the author
+        ("沈渡是哪个单位的?", ["青湾航运公司"]),
+        ("程野写过什么文章?", ["巡线工的四季背包"]),
+        # by the title
+        ("《把安全写在渡口上》的作者是谁?", ["沈渡"]),
+        ("夜班食堂办起来以后是谁写的?", ["罗小满"]),
+        # by the unit, with or without 公司
+        ("青湾航运的文章题目是什么?", ["把安全写在渡口上"]),
+        ("北岭供电所有谁写过文章?", ["程野"]),
+        # by what it is about
+        ("讲渡口安全的文章是谁写的?", ["沈渡"]),
+        ("有没有讲夜班食堂的文章?", ["夜班食堂办起来以后"]),
+        # two fields at once
+        ("讲渡口安全的那篇,题目和作者分别是什么?", ["把安全写在渡口上", "沈渡"]),
+    ],
+)
+def test_labels_of_the_article_meant_are_quoted(asked_of: AskedOf, question: str, labels: list[str]):
+    assert said(asked_of(question)) == labels
+
+
+def test_one_character_of_a_longer_name_may_be_mistyped(asked_of: AskedOf):
+    assert said(asked_of("罗小蛮是哪个单位的?")) == ["白石机床厂"]
+
+
+def test_several_articles_are_named_where_several_are_asked_for(asked_of: AskedOf):
+    assert set(said(asked_of("哪几篇文章讲渡口安全?")) or ()) >= {"把安全写在渡口上"}
+
+
+def test_the_article_spoken_of_is_meant_where_none_is_named(asked_of: AskedOf, by_name: dict[str, Article]):
+    focus = by_name["食堂"].article_id
+    assert said(asked_of("这篇文章的作者是谁?", focus=focus)) == ["罗小满"]
+
+
+def test_a_named_article_is_meant_whatever_was_spoken_of(asked_of: AskedOf, by_name: dict[str, Article]):
+    focus = by_name["食堂"].article_id
+    assert said(asked_of("《把安全写在渡口上》的作者是谁?", focus=focus)) == ["沈渡"]
+
+
+def test_a_subject_below_the_threshold_names_no_article(asked_of: AskedOf):
+    strict = AnswerSettings(about_threshold=2.0)
+    assert said(asked_of("讲火星发射场的文章是谁写的?", strict)) is None
+
+
+def without_author(asked: Asked, file: str) -> Asked:
+    cards = [
+        replace(card, article=replace(card.article, author=None), author="")
+        if card.article.file == file
+        else card
+        for card in asked.library.cards
+    ]
+    library = type(asked.library)(asked.library.snapshot)
+    library.__dict__["cards"] = tuple(cards)
+    return replace(asked, library=library)
+
+
+def test_what_the_page_does_not_give_is_said(asked_of: AskedOf):
+    asked = without_author(asked_of("《把安全写在渡口上》的作者是谁?"), "渡口.md")
+    answer = about(asked)
+    assert answer is not None
+    assert answer.note is not None
+    assert answer.note.zh == "原文没有给出作者姓名"
+    assert [item.quote.text for item in answer.items] == ["把安全写在渡口上"]
+
+
+def test_a_date_that_no_page_gives_is_said(asked_of: AskedOf):
+    answer = about(asked_of("讲夜班食堂那篇是什么时候发表的?"))
+    assert answer is not None
+    assert answer.note is not None
+    assert answer.note.zh == "原文没有给出日期"
+
+
+def test_what_the_page_gives_needs_no_note(asked_of: AskedOf):
+    answer = about(asked_of("沈渡是哪个单位的?"))
+    assert answer is not None
+    assert answer.note is None

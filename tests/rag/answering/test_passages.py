@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rag.answering.asked import Asked
+from rag.answering.evidence import Evidence, paragraph_of
+from rag.answering.passages import definition, passage, sentence_around
+from rag.answering.settings import AnswerSettings
+from rag.text.spans import Span
+
+if TYPE_CHECKING:
+    from tests.rag.conftest import AskedOf
+
+ALONE = AnswerSettings(companions=0)
+TOGETHER = AnswerSettings(companions=50, companion_margin=1000.0)
+
+
+def evidence_with(asked: Asked, words: str) -> Evidence:
+    return next(e for e in asked.evidence if words in e.text)
+
+
+def test_a_definition_is_the_whole_sentence(asked_of: AskedOf):
+    answer = definition(asked_of("什么是“红旗渡”?"))
+    assert answer is not None
+    said = [item.quote.text for item in answer.items]
+    assert said == ["“红旗渡”是指连续三年没有发生险情、旅客投诉为零的渡口。"]
+
+
+def test_a_reason_is_the_sentence_that_gives_it(asked_of: AskedOf):
+    answer = passage(asked_of("为什么夜校的课程放在晚上?", ALONE))
+    assert answer is not None
+    assert [item.quote.text for item in answer.items] == ["由于白天船期太紧,课程只能放在晚上。"]
+
+
+def test_nothing_retrieved_is_neither_definition_nor_passage(asked_of: AskedOf):
+    asked = replace(asked_of("什么是“红旗渡”?"), hits=())
+    assert (definition(asked), passage(asked)) == (None, None)
+
+
+def test_a_clause_is_shown_with_its_whole_sentence(asked_of: AskedOf):
+    clause = evidence_with(asked_of("添置抛绳器"), "添置抛绳器")
+    whole = sentence_around(clause)
+    assert clause.text.startswith("二是")
+    assert whole.slice(clause.article.text).strip().startswith("一是更换救生衣")
+    assert whole.slice(clause.article.text).strip().endswith("直通值班室。")
+
+
+def test_the_sentence_holds_its_evidence(asked_of: AskedOf):
+    for evidence in asked_of("渡口安全").evidence:
+        whole = sentence_around(evidence)
+        assert whole.start <= evidence.span.start
+        assert evidence.span.end <= whole.end
+
+
+def test_neighbours_are_shown_together_but_never_past_their_paragraph(asked_of: AskedOf):
+    asked = asked_of("为什么夜校的课程放在晚上?", TOGETHER)
+    answer = passage(asked)
+    assert answer is not None
+    (item,) = answer.items
+    best = asked.evidence[0]
+    assert item.quote.span is not None
+    assert len(item.quote.text) > len(best.text.strip())
+    paragraph = paragraph_of(best.article, best.span)
+    assert paragraph.start <= item.quote.span.start
+    assert item.quote.span.end <= paragraph.end
+
+
+def test_a_clause_at_the_end_of_a_paragraph_keeps_to_it(asked_of: AskedOf):
+    asked = asked_of("老船工抽考合格率")
+    clause = evidence_with(asked, "61%")
+    text = clause.article.text
+    paragraph = paragraph_of(clause.article, Span(clause.span.start, clause.span.start + 1))
+    assert sentence_around(clause).slice(text).strip() in paragraph.slice(text)

@@ -1,0 +1,74 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.answering.values import VALUES, ValueRow, ValueType, find_values, wanted_types
+
+
+def said(text: str, value_type: ValueType) -> list[str]:
+    return [span.slice(text) for span in find_values(text, value_type)]
+
+
+@pytest.mark.parametrize("row", VALUES, ids=lambda row: row.example)
+def test_the_example_of_a_row_begins_with_such_a_value(row: ValueRow):
+    assert row.example.startswith(said(row.example, row.type)[0])
+
+
+def test_every_type_has_one_row():
+    assert [row.type for row in VALUES] == list(ValueType)
+
+
+@pytest.mark.parametrize(
+    ("text", "value_type", "found"),
+    [
+        ("合格率61%,比上年提高3.5个百分点", ValueType.PERCENT, ["61%", "3.5个百分点"]),
+        ("百分之九十的船员,七成以上", ValueType.PERCENT, ["百分之九十", "七成"]),
+        ("公司成立三十年", ValueType.PERCENT, []),
+        ("价格不超过8元,投入1260万元", ValueType.MONEY, ["不超过8元", "1260万元"]),
+        ("2023年5月1日开课,6月2日结业", ValueType.DATE, ["2023年5月1日", "6月2日"]),
+        ("一九九八年建站", ValueType.DATE, ["一九九八年"]),
+        ("连续三年,每季度评比一次", ValueType.DURATION, ["三年", "每季度"]),
+        ("2023年开课", ValueType.DURATION, []),
+        ("11个渡口、34条渡船", ValueType.QUANTITY, ["11个", "34条"]),
+        ("第二条路径,一般情况", ValueType.QUANTITY, []),
+        ("依照《内河交通安全规定》办理", ValueType.TITLE, ["《内河交通安全规定》"]),
+        ("评出“红旗渡”和「示范船」", ValueType.QUOTED, ["“红旗渡”", "「示范船」"]),
+        ("请看www.dukou.example,报名", ValueType.URL, ["www.dukou.example"]),
+        ("没有数字", ValueType.QUANTITY, []),
+    ],
+)
+def test_values_are_found_from_left_to_right(text: str, value_type: ValueType, found: list[str]):
+    assert said(text, value_type) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("合格率是百分之几?", ValueType.PERCENT),
+        ("一份饭多少钱?", ValueType.MONEY),
+        ("什么时候开课?", ValueType.DATE),
+        ("多久评比一次?", ValueType.DURATION),
+        ("网址是多少?", ValueType.URL),
+        ("依据哪部条例?", ValueType.TITLE),
+        ("有多少条渡船?", ValueType.QUANTITY),
+    ],
+)
+def test_the_wording_tells_which_values_could_answer(question: str, first: ValueType):
+    assert wanted_types(question, number=True)[0] is first
+
+
+def test_a_name_is_of_no_type():
+    assert wanted_types("掌勺师傅是谁?", number=False) == ()
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(alphabet="一二三十百万0123456789年月日个元%《》“”,.每约第条渡口", max_size=30),
+    st.sampled_from(ValueType),
+)
+def test_values_stand_in_order_and_never_overlap(text: str, value_type: ValueType):
+    found = find_values(text, value_type)
+    assert all(span.length > 0 and span.end <= len(text) for span in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
