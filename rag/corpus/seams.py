@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rag.corpus.assignment import best_pairs
+from rag.corpus.heading_order import Order, order_of
 from rag.corpus.marks import EndMark, NoticeMark
 from rag.corpus.pieces import Piece
 from rag.text.numbering import heading_marker
+from rag.text.segmenter import frequency
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,15 @@ class SeamSettings:
     seldom do, one and a half if one of them never stands without the other."""
     phrase: float = 1.0
     """So do three of them; and again, so do four (在党组|织的)."""
+    dictionary: float = 0.5
+    """The page does not know them, but the dictionary does (偏|低): half a reason, for of the pairs that chance
+    puts together one in ten is a word too."""
+    numbers_next: float = 3.0
+    """The heading numbers go on: 一、 in the one, 二、 first in the other."""
+    numbers_skip: float = -1.0
+    """A number is missing between; its heading may have been lost, so neighbours still go together."""
+    numbers_back: float = -5.0
+    """The numbers begin anew or fall back: 四、 is never followed by 二、 in one article."""
     bracket_closed: float = 3.0
     """A bracket or quotation mark opened at the end is closed by the beginning."""
     bracket_missing: float = -2.0
@@ -45,6 +56,8 @@ class SeamSettings:
     """The beginning is a heading: it continues no sentence."""
     threshold: float = 0.9
     """Less is chance: both ends then stay open."""
+    last_pair: float = 0.0
+    """Enough for the only open end of a page and its only beginning without anything before it."""
     reach: int = 12
     """Pieces before and behind that are held against an open end."""
     max_entangled: int = 60
@@ -88,34 +101,63 @@ Chain = tuple[Link, ...]
 
 def chains_of(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) -> tuple[Chain, ...]:
     """The pieces put in reading order: one chain an article, chains in the order of the page."""
-    union = _Union(len(pieces))
-    follower: dict[int, int] = {}
-    joined: set[int] = set()
-    begun: set[int] = set()
+    scored = tuple(_scored(pieces, settings))
+    order = _ReadingOrder(len(pieces))
     # The strongest first, so that a circle is left open at its weakest seam.
-    for seam in sorted(_best(tuple(_scored(pieces, settings)), settings), key=lambda s: (-s.score, s.left)):
-        if union.join(seam.left, seam.right):
-            follower[seam.left] = seam.right
-            joined.add(seam.right)
-    begun |= joined
+    for seam in sorted(_best(scored, settings), key=lambda s: (-s.score, s.left)):
+        order.join(seam.left, seam.right, seam=True)
     for index, piece in enumerate(pieces[1:], start=1):
         # No seam, but no mark between either: the next paragraph of the same article.
-        free = index - 1 not in follower and index not in begun
-        if piece.follows and free and union.join(index - 1, index):
-            follower[index - 1] = index
-            begun.add(index)
+        if piece.follows and index - 1 not in order.follower and index not in order.begun:
+            order.join(index - 1, index, seam=False)
+    last = _last_pair(pieces, order, scored, settings)
+    if last is not None:
+        order.join(last.left, last.right, seam=True)
     return tuple(
-        tuple(Link(piece, piece in joined) for piece in _walk(follower, first))
+        tuple(Link(piece, piece in order.seams) for piece in order.chain(first))
         for first in range(len(pieces))
-        if first not in begun
+        if first not in order.begun
     )
 
 
-def _walk(follower: dict[int, int], piece: int) -> Iterator[int]:
-    yield piece
-    while piece in follower:
-        piece = follower[piece]
+def _last_pair(
+    pieces: Sequence[Piece], order: _ReadingOrder, scored: Sequence[Seam], settings: SeamSettings
+) -> Seam | None:
+    """The seam between the one open end and the one beginning in mid-page that all others have left over."""
+    ends = [n for n, p in enumerate(pieces) if p.open and not p.short and n not in order.follower]
+    beginnings = [n for n, p in enumerate(pieces) if p.follows and n not in order.begun]
+    if len(ends) != 1 or len(beginnings) != 1:
+        return None
+    between = (seam for seam in scored if (seam.left, seam.right) == (ends[0], beginnings[0]))
+    return next((seam for seam in between if seam.score >= settings.last_pair), None)
+
+
+class _ReadingOrder:
+    """What follows on what, as far as it is decided."""
+
+    def __init__(self, size: int) -> None:
+        self.follower: dict[int, int] = {}
+        self.begun: set[int] = set()
+        """Pieces that stand behind another."""
+        self.seams: set[int] = set()
+        """Those of them that go on in the middle of its last sentence."""
+        self.union = _Union(size)
+
+    def join(self, left: int, right: int, *, seam: bool) -> None:
+        """Put one piece behind another, unless that closes a circle."""
+        if not self.union.join(left, right):
+            return
+        self.follower[left] = right
+        self.begun.add(right)
+        if seam:
+            self.seams.add(right)
+
+    def chain(self, piece: int) -> Iterator[int]:
+        """A piece and all that follows it."""
         yield piece
+        while piece in self.follower:
+            piece = self.follower[piece]
+            yield piece
 
 
 class _Union:
@@ -188,7 +230,7 @@ def _scored(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[Seam]:
             if right != left:
                 place = _place(pieces, left, right, settings)
                 words = evidence.score(_ending(piece), _beginning(pieces[right]))
-                yield Seam(place + words, left, right)
+                yield Seam(place + words + _numbers(piece, pieces[right], settings), left, right)
 
 
 def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSettings) -> float:
@@ -202,6 +244,17 @@ def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSetting
         return settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else settings.across_title
     points = settings.back_on_page if right < left else 0.0
     return points + (settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else 0.0)
+
+
+def _numbers(left: Piece, right: Piece, settings: SeamSettings) -> float:
+    """What the heading numbers in the two say."""
+    points = {
+        Order.NEXT: settings.numbers_next,
+        Order.SKIPS: settings.numbers_skip,
+        Order.BACK: settings.numbers_back,
+        None: 0.0,
+    }
+    return points[order_of(left, right)]
 
 
 def _beginning(piece: Piece) -> str:
@@ -244,7 +297,7 @@ class _Evidence:
         pair = left[-1:] + right[:1]
         together = self._count(pair)
         if not together:
-            return 0.0
+            return self.settings.dictionary if _in_dictionary(left, right) else 0.0
         share = together / min(self._count(left[-1:]), self._count(right[:1]))
         points = self.settings.word * (0.5 + share)
         if self._count(left + right[:1]) or self._count(left[-1:] + right):
@@ -255,8 +308,18 @@ class _Evidence:
 
     def _count(self, characters: str) -> int:
         """How often Chinese characters stand together on the page."""
-        if not all("\u4e00" <= c <= "\u9fff" for c in characters):
+        if not _is_han(characters):
             return 0
         if characters not in self.counted:
             self.counted[characters] = self.page.count(characters)
         return self.counted[characters]
+
+
+def _in_dictionary(left: str, right: str) -> bool:
+    """Whether the two characters before and the two behind make a word across the seam."""
+    words = {left[at:] + right[:end] for at in (0, 1) for end in (1, 2)}
+    return any(len(word) > 1 and _is_han(word) and frequency(word) > 0 for word in words)
+
+
+def _is_han(characters: str) -> bool:
+    return all("\u4e00" <= c <= "\u9fff" for c in characters)
