@@ -33,6 +33,7 @@ from rag.followup_table import (
     OPENING,
     POINTING,
     REMAINING,
+    SEVERAL,
     SWITCH,
     THESE_FEW,
     Cue,
@@ -208,7 +209,7 @@ def _after_noun(rest: str, listed: Listed) -> str:
     rest = _ITS_NOUN.sub("", rest)
     question = fold(listed.question)
     size = next((n for n in range(min(6, len(rest)), 1, -1) if rest[:n] in question), 0)
-    return _ITS_NOUN.sub("", rest[size:]) if size and not asks(rest[:size]) else rest
+    return _ITS_NOUN.sub("", rest[size:]) if content_words(rest[:size]) else rest
 
 
 def _of_item(item: Item, asked: str) -> str:
@@ -250,7 +251,11 @@ def _name(said: _Turn) -> Understood | None:
     """``那工作纪律呢`` after ``群众纪律是什么意思?``: it replaces its like, or the subject of the question."""
     match = NAME.pattern.match(said.folded)
     asking = asks(THESE_FEW.pattern.sub("", said.folded))
-    if not match or asking or MORE_DETAIL.pattern.search(said.folded):
+    if (
+        not match
+        or asking
+        or any(cue.pattern.search(said.folded) for cue in (MORE_DETAIL, REMAINING, SEVERAL))
+    ):
         return None
     name = _as_typed(said.text, match).strip("那,，")
     if len(name) < 2 or not content_words(name):
@@ -283,8 +288,8 @@ def _detail(said: _Turn) -> Understood | None:
     if not items:
         return None
     quote = items[0].quote
-    few = len(items) == 1 and len(quote.text) <= 2 * SHORT_ITEM
-    text = quote.text.rstrip("。") + "具体指什么?" if few else said.last.text
+    few = len(items) == 1 and len(quote.text) <= 2 * SHORT_ITEM and not quote.text.endswith("。")
+    text = quote.text + "具体指什么?" if few else said.last.text
     context = said.last.text if few else said.last.context
     return Understood(text, context, quote.article_id)
 

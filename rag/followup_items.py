@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.answering.answer import AboutAnswer, ListAnswer, OutlineAnswer
 from rag.answering.lists.coordination import coordinations
 from rag.answering.question import analyse
-from rag.followup_table import ORDINAL, ORDINAL_WITHIN
+from rag.followup_table import ORDINAL, ORDINAL_WITHIN, SEVERAL
 from rag.reply import Reply
 from rag.text.normalise import fold
 from rag.text.numerals import value_of
@@ -77,9 +77,10 @@ def ordinal_in(folded: str, within: int = ORDINAL_WITHIN) -> Ordinal | None:
     (None, None)
     """
     match = ORDINAL.pattern.search(folded)
-    if not match or match.start() > within:
+    if not match or match.start() > within or SEVERAL.pattern.search(folded):
         return None
-    number = -1 if match["last"] or match["end"] else 1 if match["first"] else None
+    last, first = match["last"] or match["end"] or match["latter"], match["first"] or match["former"]
+    number = -1 if last else 1 if first else None
     if match["number"]:
         number = value_of(match["number"])
         if number is None:

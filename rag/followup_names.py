@@ -16,7 +16,7 @@ def beside_its_like(name: str, question: str) -> str | None:
     """The question with the words of the same form as ``name`` replaced by it.
 
     Of the same form are words of equal length that share half of the characters in their places, the last of
-    them in a name of two.
+    them in a name of two, which stands at the beginning: 建议 is no like of 会议.
 
     >>> beside_its_like("工作纪律", "群众纪律是什么意思?")
     '工作纪律是什么意思?'
@@ -28,6 +28,7 @@ def beside_its_like(name: str, question: str) -> str | None:
     if not wanted:
         return None
     edges = {0, *accumulate(len(word) for word in words_of(said.text))}
+    edges.update(edge for figure in _FIGURE.finditer(said.text) for edge in figure.span())
     like = max(
         (Span(at, at + len(wanted)) for at in range(len(said.text) - len(wanted) + 1)),
         key=lambda span: _alike(wanted, span.slice(said.text)),
@@ -35,8 +36,13 @@ def beside_its_like(name: str, question: str) -> str | None:
     )
     if like is None or not _alike(wanted, like.slice(said.text)) or not edges.issuperset(like):
         return None
+    if like.length == 2 and like.start and wanted[-1] not in "某的":
+        return None
     place = said.span(*like)
     return question[: place.start] + name + question[place.end :]
+
+
+_FIGURE = re.compile(r"\d+(?:\.\d+)?[年月日%]?")
 
 
 def _alike(name: str, words: str) -> int:

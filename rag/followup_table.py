@@ -18,7 +18,7 @@ class Cue(NamedTuple):
 
 
 _NUMBER = r"[一二两三四五六七八九十\d]+"
-_COUNTER = "(?:大类|方面|部分|环节|阶段|个|点|条|种|类|项|步|件|款|样|层|位|家|句)"
+_COUNTER = "(?:大类|方面|部分|环节|阶段|个(?!月|年|季|星期|小时|礼拜|五年|百年)|点|条|种|类|项|步|件|款|样|层|位|家|句)"
 
 CORRECTION = Cue(
     re.compile(
@@ -46,12 +46,15 @@ SWITCH = Cue(
 INSTEAD = Cue(re.compile(r"^(?:那)?(?:要是|如果)?换(?:成|作|做)"), "换成夜班呢?")
 """Puts another thing in the place of the one asked about."""
 
-ADDING = Cue(re.compile(r"^(?:那)?(?:还有|另外)(?:呢|吗|没有)?[,?。!]*"), "还有呢？谁来验收?")
+ADDING = Cue(
+    re.compile(r"^(?:那)?(?:还有|另外)(?:(?:呢|吗|没有)[,?。!]*|[,?。!]+|(?=最后|第|剩下|其余|其他)|$)"),
+    "还有呢？谁来验收?",
+)
 """Asks for more; what follows it says more of what."""
 
 BESIDES = Cue(
     re.compile(
-        r"除此之外|此外|除了?(?:这|那|上述|前面)|还有(?:没有)?(?:别的|其他|其它|什么|哪|啥|谁)|(?:别的|其他|其它)(?:呢|[?。]|$)"
+        r"除此之外|此外|除了?(?:这|那|上述|前面)|还有(?:没有)?(?:别的|其他|其它|什么|哪|啥|谁)|(?:别的|其他|其它)的?(?:呢|[?。]|$)"
     ),
     "除此之外还有什么做法?",
 )
@@ -60,13 +63,21 @@ BESIDES = Cue(
 ORDINAL = Cue(
     re.compile(
         rf"第(?P<number>{_NUMBER})(?:(?P<counter>{_COUNTER})|(?=[呢的里中是指,?。!]|$))|"
-        rf"(?P<first>头|前面?)一(?P<first_counter>{_COUNTER})|"
+        rf"(?P<first>头|前面?)一(?P<first_counter>{_COUNTER})|(?P<former>前者)|(?P<latter>后者)|"
         rf"(?P<last>最后|后面?(?=一))(?:那|的)?一?(?P<last_counter>{_COUNTER})|(?P<end>最后)(?:一|那)?(?=呢|[?。]|$)|"
         rf"(?P<next>[下再])一(?P<next_counter>{_COUNTER})(?=呢|是|[,?。]|$)"
     ),
     "第二点呢?",
 )
 """Points at an item of an earlier list: a number, the first, the last, the next."""
+
+SEVERAL = Cue(
+    re.compile(
+        rf"第{_NUMBER}{_COUNTER}?[、和到至,]第?{_NUMBER}|^那?[前后][二两三四五六七八九十几\d]+{_COUNTER}"
+    ),
+    "第一、第二种呢?",
+)
+"""Several items at once, which no one of them stands for."""
 
 ORDINAL_WITHIN = 6
 """An ordinal later in the turn belongs to its own words: 厂里今年评出的第一批标兵."""
@@ -129,7 +140,7 @@ PREDICATE = Cue(
     re.compile(
         r"(?:里面?|中|上)?(?:到底|究竟|本质上|具体|一共|总共|应该|应当|都|先|又|还)*"
         rf"(?P<verb>(?!{_NOUNS})(?:是否|是不?是?|有|算不?算?|属不?属于|属于|指|包括|叫|归|要不?要?|能不?能?|可不?可?以|会不?会?|"
-        r"该不?该?|需不?需?要|怎|如何|咋|为什么|为啥|为何|为了什么|凭什么))|(?P<amount>多少|几|谁|哪|什么|啥|何时|多久|多大)"
+        r"该不?该?|需不?需?要|怎|如何|咋|为什么|为啥|为何|为了什么|凭什么))|(?:由|给|在|到|从|用|按|向)?(?P<amount>多少|几|谁|哪|什么|啥|何时|多久|多大)"
     ),
     "夜班食堂归谁管?",
 )

@@ -78,6 +78,7 @@ def test_a_turn_after_no_real_question_is_a_first_turn() -> None:
         ("第二种具体怎么做?", "限期换证具体怎么做?"),
         ("第三种办法归谁管?", "并入大渡口归谁管?"),
         ("最后一种呢?", "并入大渡口具体指什么?"),
+        ("后者呢?", "并入大渡口具体指什么?"),
         ("前一种怎么理解?", "停航检修怎么理解?"),
         ("还有最后那种?", "并入大渡口具体指什么?"),
         ("第一种能说得细一点吗?", "停航检修具体指什么?"),
@@ -98,7 +99,17 @@ def test_a_long_item_is_called_by_its_first_clause() -> None:
     assert understand("第二条呢?", asked).text == "夜航双岗具体指什么?"
 
 
-@pytest.mark.parametrize("turn", ["第四种归谁管?", "最后给了什么处分?", "第一责任人是谁?"])
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "第四种归谁管?",
+        "第一、第二种归谁管?",
+        "前两种呢?",
+        "第二个月补了多少?",
+        "最后给了什么处分?",
+        "第一责任人是谁?",
+    ],
+)
 def test_what_counts_no_item_of_the_list_is_left_alone(turn: str) -> None:
     assert understand(turn, talk(BOATS)).text == turn
 
@@ -148,6 +159,16 @@ def test_a_name_alone_takes_the_place_of_another(turn: str, text: str) -> None:
 def test_a_name_may_have_its_like_in_what_the_last_question_leant_on() -> None:
     understood = understand("那白石渡口呢?", talk(MODEL, ("效果怎么样?", said("险情少了三成。"))))
     assert (understood.text, understood.context) == ("效果怎么样?", "白石渡口推行了什么模式?")
+
+
+def test_a_year_takes_the_place_of_another() -> None:
+    asked = talk(("2023年全公司培训了多少名船员?", said("培训船员412名。")))
+    assert understand("2022年呢?", asked).text == "2022年全公司培训了多少名船员?"
+
+
+def test_the_tail_of_a_longer_word_is_no_like() -> None:
+    asked = talk(("怎样让船员愿意提合理化建议?", said("设立奖金。")))
+    assert understand("会议呢?", asked).text == "会议呢?"
 
 
 def test_a_name_keeps_the_earlier_question_where_its_words_are_lost() -> None:
@@ -202,6 +223,12 @@ def test_more_of_the_same_leaves_out_what_was_shown() -> None:
 def test_a_question_for_what_else_leaves_out_what_was_shown() -> None:
     understood = understand("除此之外还有什么做法?", talk(MODEL))
     assert (understood.context, understood.besides) == (MODEL[0], ("青湾渡口推行“红旗渡”模式。",))
+
+
+@pytest.mark.parametrize("turn", ["还有哪些?", "其他的呢?"])
+def test_the_others_are_what_was_not_shown(turn: str) -> None:
+    understood = understand(turn, talk(MODEL))
+    assert (understood.text, understood.besides) == (turn, ("青湾渡口推行“红旗渡”模式。",))
 
 
 def test_more_of_something_said_is_that_question() -> None:
