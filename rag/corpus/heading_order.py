@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from rag.corpus.pieces import Piece
-from rag.text.numbering import Marker, heading_marker
+from rag.text.numbering import heading_marker
 
 LOWEST_LEVEL = 2
 """一、 and （一） and what stands above them; lower numbers also count the items of lists."""
@@ -60,9 +60,8 @@ def _first_numbers(piece: Piece) -> dict[int, int]:
 
 
 def _numbers(piece: Piece) -> Iterator[tuple[int, int]]:
-    markers = (heading_marker(block.text) for block in piece.blocks if block.is_heading)
-    return ((m.level, m.number) for m in markers if m is not None and _counts(m))
-
-
-def _counts(marker: Marker) -> bool:
-    return marker.level is not None and marker.level <= LOWEST_LEVEL and marker.number > 0
+    """Level and number of each heading that counts, in the order of the piece."""
+    for block in piece.blocks:
+        marker = heading_marker(block.text) if block.is_heading else None
+        if marker and marker.number and marker.level is not None and marker.level <= LOWEST_LEVEL:
+            yield marker.level, marker.number

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from rag.corpus.article import Section
 from rag.corpus.headings import is_heading, numbered_heading
-from rag.text.numbering import Marker, fold_width, heading_marker
+from rag.text.numbering import Marker, enumerations, fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
 
@@ -56,7 +56,7 @@ MIN_RUN_IN_TEXT = 12
 """Characters that follow a run-in heading at least: it heads a text."""
 
 _NUMBERED_RUN_IN = re.compile(r"([^。!?;:\n]{2,32}?)(?:(。)|(:)|[ ](?=\S))")
-_PLAIN_RUN_IN = re.compile(r"([^。!?;:\n]{2,30})([。:])(?=\S)")
+_PLAIN_RUN_IN = re.compile(r"([^。!?;:\n]{2,30}(?<!了))([。:])(?=\S)")
 _BOLD_END = "。：:．.？?！!"
 _COUNTING = re.compile(
     r"首先|其次|再次|最后|此外|同时|另外|一是|二是|三是|一方面|另一方面|[^。:]*是|因此|例如|比如|综上|总之|第.{1,2}[,种个类条款]|[(]"
@@ -193,10 +193,15 @@ def _numbered_run_in(text: str, span: Span) -> FoundHeading | None:
         match[2] is None and match[3] is None and "," in match[1] and nested is None
     ):
         return None
-    if marker.family == "ordinal" and match[2] is None:
+    if marker.family == "ordinal" and (match[2] is None or _counts_on(text[span.start : span.end])):
         return None
     end = at + match.end(1)
     return FoundHeading(Span(span.start, end), after, marker, 0, run_in=True)
+
+
+def _counts_on(words: str) -> bool:
+    """Whether a paragraph counts its own items, as in 第一,… 第二,… : a list, not a heading."""
+    return any(run[0].span.start == 0 and run[0].family == "ordinal" for run in enumerations(words))
 
 
 def _counted_on(text: str, span: Span, last: FoundHeading) -> Iterator[FoundHeading]:
@@ -236,14 +241,23 @@ def _with_plain_run_ins(
     for under in _sections_of_paragraphs(paragraphs, found):
         run_ins = [_plain_run_in(text, paragraph) for paragraph in under]
         heads = [heading for heading in run_ins if heading is not None]
+        # A clause with a comma is a heading only among many alike.
+        least = (
+            MIN_PLAIN_RUN_INS if any("," in fold_width(h.span.slice(text)) for h in heads) else MIN_SISTERS
+        )
         # The last paragraph may be the article's conclusion.
-        if len(heads) >= MIN_SISTERS and all(run_ins[:-1]):
+        if len(heads) >= least and all(run_ins[:-1]):
             added += heads
+    if len(added) < MIN_PLAIN_RUN_INS:
+        return found
     return sorted([*found, *added], key=lambda heading: heading.span)
 
 
 MIN_SISTERS = 2
 """Paragraphs of one section that must begin alike before their first sentences count as headings."""
+
+MIN_PLAIN_RUN_INS = 3
+"""Such headings of a whole article; two paragraphs may begin with short sentences by chance."""
 
 
 def _sections_of_paragraphs(

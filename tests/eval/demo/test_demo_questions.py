@@ -173,19 +173,7 @@ def labels(page: Page) -> set[tuple[object, ...]]:
     }
 
 
-NOT_YET = {
-    "煤海周刊-第3版.txt": "columns of two articles are not put together by their heading numbers yet",
-    "江屿工运-第6版.txt": "a first sentence with a comma inside is still taken for a run-in heading",
-}
-
-
-@pytest.mark.parametrize(
-    "file",
-    [
-        pytest.param(file, marks=[pytest.mark.xfail(reason=NOT_YET[file])] if file in NOT_YET else [])
-        for file in sorted({entry["file"] for entry in GOLD})
-    ],
-)
+@pytest.mark.parametrize("file", sorted({entry["file"] for entry in GOLD}))
 def test_a_page_is_read_into_the_articles_that_a_careful_reader_finds(file: str):
     expected = {
         (g["record"], g["kind"], g["title"], g["author"], g["affiliation"], g["headings"])

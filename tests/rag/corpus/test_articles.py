@@ -196,9 +196,36 @@ def test_run_in_headings_end_at_a_full_stop_a_space_or_a_colon():
 
 def test_sisters_that_begin_with_a_short_sentence_are_run_in_headings():
     text = page(
-        "管好铁路物资仓库", "□ 林远", "一、办法", f"统一货架编号。{SHELVES}", f"坚持每周练兵。{TRAINING}"
+        "管好铁路物资仓库",
+        "□ 林远",
+        "一、办法",
+        f"统一货架编号。{SHELVES}",
+        f"坚持每周练兵。{TRAINING}",
+        f"记好每天的账。{SHELVES}",
     )
-    assert headings(only(text)) == [(1, "一、办法"), (2, "统一货架编号"), (2, "坚持每周练兵")]
+    assert headings(only(text)) == [
+        (1, "一、办法"),
+        (2, "统一货架编号"),
+        (2, "坚持每周练兵"),
+        (2, "记好每天的账"),
+    ]
+
+
+def test_first_sentences_that_are_whole_clauses_are_no_headings():
+    for first, second in (
+        ("仓库管好不易,管长久更难。", "能不能坚持,还要看考核。"),
+        ("货架的号编好了。", "保管员也愿意学了。"),
+        ("取货最怕找不着。", "认货靠老师傅。"),
+    ):
+        text = page("管好铁路物资仓库", "□ 林远", "一、办法", first + SHELVES, second + TRAINING, CLOSING)
+        assert headings(only(text)) == [(1, "一、办法")]
+
+
+def test_ordinals_that_count_inside_one_paragraph_head_no_sections():
+    text = page(
+        "管好铁路物资仓库", "□ 林远", "一、成效", f"第一,找货快了。{SHELVES}第二,人员熟了。{TRAINING}"
+    )
+    assert headings(only(text)) == [(1, "一、成效")]
 
 
 def test_a_numbered_sentence_is_no_heading():
