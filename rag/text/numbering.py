@@ -39,13 +39,16 @@ class Family:
 
     name: str
     pattern: str
-    """Of the mark, in half width; group 1 is the number."""
+    """Of the mark, in half width; group 1 is the number, and ``measure`` what only its like goes on with."""
     level: int | None
     """Usual depth of a heading with this mark, 1 for 一、; ``None`` for marks that head no section."""
     in_text: bool
     """Whether it also counts the items of a list inside a paragraph."""
     example: str
 
+
+_MEASURE = "(?:道|步|种|类|个|点|关|层|招|件|方面|阶段|环节|年)"
+"""Not 条, 款, 项, which count the articles of laws, nor 次, which counts events and wars."""
 
 FAMILIES: tuple[Family, ...] = (
     Family("part", rf"第({_HAN}|\d{{1,2}})(?:部分|[编篇章])[ :、]*", -1, False, "第一章 总则"),
@@ -57,13 +60,19 @@ FAMILIES: tuple[Family, ...] = (
     Family("digit-half", r"(?<!\()(\d{1,2})\) *", 5, True, "1）主体"),
     Family("circled", r"([①-⑳])[、.]? *", 6, True, "①解决共性问题"),
     Family("ordinal", rf"第({_HAN})[,、:] *", 7, True, "第一，健全制度"),
+    Family(
+        "measured",
+        rf"第({_HAN})(?:(?P<measure>{_MEASURE})(?:[^\s,。;:、!?]{{0,4}}?是|[,、:])? *|是)",
+        None,
+        True,
+        "第一道是勘察关",
+    ),
     Family("is", rf"({_HAN})是", None, True, "一是健全组织协同机制"),
     Family("must", rf"({_HAN})要", None, True, "一要抓学习"),
     Family("of-them", rf"其({_HAN})[,、:]? *", None, True, "其一，认识不足"),
     Family("first-then", r"(首先|其次|再次|再者|最后)[,、]? *", None, True, "首先，引导员工学习"),
     Family("one-side", r"(一方面|另一方面)[,、]? *", None, True, "一方面，要构建体系"),
 )
-_BY_NAME = {family.name: family for family in FAMILIES}
 _WORD_NUMBERS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "一方面": 1, "另一方面": 2}
 LAST_ITEM = "最后"
 """Ends a list whatever its number."""
@@ -143,8 +152,17 @@ def number_of(written: str) -> int:
 
 
 def _runs(folded: str, family: Family, pattern: re.Pattern[str]) -> Iterator[list[Marker]]:
-    run: list[Marker] = []
+    # 第一道 goes on with 第二道, and not with 第二步.
+    alike: dict[str | None, list[re.Match[str]]] = {}
     for match in pattern.finditer(folded):
+        alike.setdefault(match.groupdict().get("measure"), []).append(match)
+    for matches in alike.values():
+        yield from _counted(matches, family)
+
+
+def _counted(matches: list[re.Match[str]], family: Family) -> Iterator[list[Marker]]:
+    run: list[Marker] = []
+    for match in matches:
         written = match.group(2)
         expected = len(run) + 1
         number = expected if written == LAST_ITEM and run else number_of(written)

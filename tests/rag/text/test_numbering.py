@@ -69,10 +69,30 @@ def test_items_counted_out_in_a_sentence_are_found():
         ("①解决共性；②解决个性。", [1, 2]),
         ("第一，健全制度。第二，强化监督。", [1, 2]),
         ("1.来信。2.来访。", [1, 2]),
+        ("第一道是勘察关。第二道是交底关。第三道是收工关。", [1, 2, 3]),
+        ("第一步，摸清底数。第二步，分类整改。", [1, 2]),
+        ("第一种意见认为构成受贿，第二种意见认为不构成。", [1, 2]),
+        ("第一是守时，第二是守信。", [1, 2]),
+        ("第一年跟班，第二年独立作业。", [1, 2]),
     ],
 )
 def test_every_way_of_counting_is_known(text: str, numbers: list[int]):
     assert [m.number for m in enumeration_markers(text)] == numbers
+
+
+def test_ordinals_go_on_with_the_same_measure_word():
+    text = "第一道是测温。第一步登记，第二步填表。第二道是验码。"
+    assert [[m.span.slice(text) for m in run] for run in enumerations(text)] == [
+        ["第一道是", "第二道是"],
+        ["第一步", "第二步"],
+    ]
+    assert enumerations("第一道是测温。第二步填表。") == ()
+    assert enumerations("第一条 总则。第二条 适用范围。") == ()
+
+
+def test_the_mark_of_a_measured_item_reaches_to_its_verb():
+    text = "第一道关口是风险评估，第二道关口是公开听证。"
+    assert [m.span.slice(text) for m in enumeration_markers(text)] == ["第一道关口是", "第二道关口是"]
 
 
 def test_a_list_begins_with_one_and_skips_no_number():
