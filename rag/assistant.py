@@ -66,10 +66,9 @@ class Assistant:
         if refusal:
             return self._reply(question, Understood(question), refusal, (), library, started)
         understood = understand(question, conversation)
-        asked = self._asked(understood, library, max(passages, self._settings.passages_read))
+        asked = self.look_up(understood, passages=passages)
         answer = compose(asked)
-        shown = asked.hits[:passages]
-        return self._reply(question, understood, answer, shown, library, started)
+        return self._reply(question, understood, answer, asked.hits[:passages], asked.library, started)
 
     def _library_of(self, snapshot: Snapshot) -> Library:
         held = self._library
@@ -77,7 +76,10 @@ class Assistant:
             held = self._library = Library(snapshot)
         return held
 
-    def _asked(self, understood: Understood, library: Library, k: int) -> Asked:
+    def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
+        """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
+        library = self._library_of(self.snapshot())
+        k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
         snapshot = library.snapshot
@@ -91,7 +93,8 @@ class Assistant:
             terms = terms.leaning_on(
                 QuestionTerms.of(understood.context, library.idf), self._settings.context_weight
             )
-        return Asked(question, terms, found, library, self._settings, understood.focus)
+        besides = frozenset("".join(text.split()) for text in understood.besides)
+        return Asked(question, terms, found, library, self._settings, understood.focus, besides)
 
     def _reply(
         self,

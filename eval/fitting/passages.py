@@ -37,8 +37,10 @@ class PassageSet:
 
     @classmethod
     def read(cls, passages: Sequence[Path], questions: Sequence[Path]) -> PassageSet:
-        """The set in gzipped JSON Lines files: ``{"pid", "title", "text"}`` and
-        ``{"question", "pid", "answers": [{"text", "start"}]}``, ``start`` counting in the passage's text.
+        """The set in gzipped JSON Lines files.
+
+        A passage is ``{"pid", "title", "text"}``, a question ``{"question", "pid", "answers": [{"text", "start"}]}``
+        with ``start`` counting in the passage's text.
         """
         articles = {row["pid"]: _article(row) for path in passages for row in _rows(path)}
         chunks: list[Chunk] = [c for a in articles.values() for c in chunks_of(a, ChunkSettings())]

@@ -27,11 +27,14 @@ class Asked:
     settings: AnswerSettings
     focus: str | None = None
     """Id of the article that the conversation is about."""
+    besides: frozenset[str] = frozenset()
+    """Quotations shown already and asked to be left out (还有呢), without white space."""
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """The sentences of the hits, best first."""
-        return gather(self.question, self.terms, self.hits[: self.settings.passages_read])
+        found = gather(self.question, self.terms, self.hits[: self.settings.passages_read])
+        return tuple(e for e in found if "".join(e.text.split()) not in self.besides)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -18,7 +18,7 @@ from rag.text.spans import Span
 
 def whole_list(asked: Asked) -> ListAnswer | None:
     """Every item of the list asked for; ``None`` where no list covers enough of the question."""
-    candidates = best_lists(list_candidates(asked, outline=False))
+    candidates = best_lists(c for c in list_candidates(asked, outline=False) if not _all_shown(asked, c))
     if not candidates or candidates[0].score < asked.settings.list_threshold:
         return None
     best = candidates[0]
@@ -27,6 +27,12 @@ def whole_list(asked: Asked) -> ListAnswer | None:
     ]
     lead = quote_body(best.article, best.lead) if best.lead and _words(best.article, best.lead) else None
     return ListAnswer(numbered(drafts), lead, asked.question.count)
+
+
+def _all_shown(asked: Asked, candidate: ListCandidate) -> bool:
+    """Whether the conversation has shown every item already and asks for more."""
+    items = ("".join(item.slice(candidate.article.text).split()) for item in candidate.items)
+    return bool(asked.besides) and all(item in asked.besides for item in items)
 
 
 def nth_item(asked: Asked) -> FactAnswer | None:
