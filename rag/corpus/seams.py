@@ -247,9 +247,9 @@ def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSetting
 
 
 def _numbers(left: Piece, right: Piece, settings: SeamSettings) -> float:
-    """What the heading numbers in the two say."""
+    """What the heading numbers in the two say; behind a caption they tell no sentence that goes on."""
     points = {
-        Order.NEXT: settings.numbers_next,
+        Order.NEXT: 0.0 if left.short else settings.numbers_next,
         Order.SKIPS: settings.numbers_skip,
         Order.BACK: settings.numbers_back,
         None: 0.0,

@@ -62,7 +62,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("ordinal", rf"第({_HAN})[,、:] *", 7, True, "第一，健全制度"),
     Family(
         "measured",
-        rf"第({_HAN})(?:(?P<measure>{_MEASURE})(?:[^\s,。;:、!?]{{0,4}}?是|[,、:])? *|是)",
+        rf"第({_HAN})(?:(?P<measure>{_MEASURE})(?:[^\s,。;:、!?]{{0,4}}?(?:是|认为[,:]?|:)|[,、])? *|是)",
         None,
         True,
         "第一道是勘察关",

@@ -93,6 +93,9 @@ def test_ordinals_go_on_with_the_same_measure_word():
 def test_the_mark_of_a_measured_item_reaches_to_its_verb():
     text = "第一道关口是风险评估，第二道关口是公开听证。"
     assert [m.span.slice(text) for m in enumeration_markers(text)] == ["第一道关口是", "第二道关口是"]
+    text = "第一种意见认为，构成受贿。第二种意见认为：不构成。第三种观点：证据不足。"
+    marks = ["第一种意见认为，", "第二种意见认为：", "第三种观点："]
+    assert [m.span.slice(text) for m in enumeration_markers(text)] == marks
 
 
 def test_a_list_begins_with_one_and_skips_no_number():
