@@ -83,7 +83,6 @@ def test_only_a_field_of_a_record_is_quoted_without_a_place(replies: Replies):
     assert [quote for quote in placeless if quote.record is None or quote.span is not None] == []
 
 
-@pytest.mark.xfail(reason="columns of two articles are not put together by their heading numbers yet")
 def test_a_sentence_cut_by_a_column_is_quoted_whole(assistant: Assistant, sources: Sources):
     reply = assistant.ask("柳湾矿的课程点单超过多少人列入下月课表？")
     crossing = [quote for quote in quotes_of(reply) if len(quote.pieces) == 2]
