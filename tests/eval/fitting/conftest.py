@@ -1,16 +1,19 @@
-"""A small question set over passages, in files as ``python -m eval.fitting`` reads them."""
+"""Small question sets over passages and over an index, in files as ``python -m eval.fitting`` reads them."""
 
 from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from eval.fitting.dev_sets import Found, found_for
 from eval.fitting.passages import PassageSet
+from rag.index.refresh import refresh
+from rag.index.request import RefreshRequest
 
 PASSAGES = {
     "p1": "渡口开了夜校。夜校每周二开课,全年培训船员412名。课程由梁守江安排。",
@@ -64,3 +67,62 @@ def pool(tmp_path_factory: pytest.TempPathFactory) -> PassageSet:
     folder = tmp_path_factory.mktemp("一套")
     passages = write(folder / "passages.jsonl.gz", passage_rows())
     return PassageSet.read([passages], [write(folder / "questions.jsonl.gz", question_rows())])
+
+
+PAGE = """# 把安全写在渡口上
+
+■青湾航运公司 沈渡
+
+## 一、渡口安全存在的短板
+
+(一)船员培训流于形式
+课堂上念文件,下了船就忘,抽考合格率只有61%。
+
+(二)救生设备年久失修
+有的救生圈挂了八年,绳子一拉就断。
+
+## 二、加强渡口安全的路径
+
+(一)办好码头夜校
+公司每周二晚上开课,全年培训船员412名。
+
+(二)补齐救生设备
+每条渡船配备抛绳器两具。
+"""
+
+
+def asked(qid: str, question: str, kind: str, *answers: str, **further: str) -> dict[str, Any]:
+    places = [
+        {"text": said, "file": "渡口.md", "start": PAGE.index(said), "end": PAGE.index(said) + len(said)}
+        for said in answers
+    ]
+    return {"qid": qid, "question": question, "type": kind, "mode": "all", "answers": places, **further}
+
+
+ASKED: Sequence[dict[str, Any]] = (
+    asked("q1", "全年培训船员多少名?", "factoid-number", "412名"),
+    asked("q2", "每条渡船配备几具抛绳器?", "factoid-number", "两具"),
+    asked("q3", "渡口安全存在哪些短板?", "list", "船员培训流于形式", "救生设备年久失修"),
+    asked("q4", "加强渡口安全有哪些路径?", "list", "办好码头夜校", "补齐救生设备"),
+    asked("q5", "把安全写在渡口上是谁写的?", "metadata", "沈渡"),
+    asked("q6", "火星发射场有多少名航天员?", "unanswerable"),
+    asked("q7", "How many?", "factoid-number", "412名", style="en"),
+    asked("q8", "那抽考呢?", "factoid-number", "61%", standalone="船员抽考合格率是多少?"),
+)
+
+
+@pytest.fixture(scope="session")
+def dev_set(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A file of questions and the index of the page that they are asked of."""
+    folder = tmp_path_factory.mktemp("渡口")
+    (folder / "渡口.md").write_text(PAGE, "utf-8")
+    refresh(RefreshRequest((folder / "渡口.md",), folder / "索引"))
+    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in ASKED]
+    (folder / "questions.jsonl").write_text("".join(lines), "utf-8")
+    return folder / "questions.jsonl", folder / "索引"
+
+
+@pytest.fixture(scope="session")
+def found(dev_set: tuple[Path, Path]) -> tuple[Found, ...]:
+    """What was found for each of its questions."""
+    return tuple(found_for(*dev_set))

@@ -6,28 +6,53 @@ from pathlib import Path
 import pytest
 
 from eval.fitting.__main__ import main
+from rag.answering.doubt import Signs
 from rag.answering.evidence import Features
+from rag.answering.lists.candidate import ListFeatures
 
 
-def test_the_weights_are_printed_as_the_table_holds_them(
-    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-):
-    monkeypatch.setattr(sys, "argv", ["eval.fitting", str(data), "--questions", "6", "--passages", "3"])
+def told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *given: str) -> list[str]:
+    monkeypatch.setattr(sys, "argv", ["eval.fitting", *given])
     main()
-    told = capsys.readouterr()
-    *weights, train, check = told.out.splitlines()
-    assert [line.split("# ")[1] for line in weights] == list(Features._fields)
-    assert all(float(line.split(",")[0]) is not None for line in weights)
-    assert train.startswith("best sentence holds the answer, train: ")
-    assert check.startswith("best sentence holds the answer, check: ")
-    assert told.err.startswith("train: 6 questions\ncheck: ")
+    return capsys.readouterr().out.splitlines()
 
 
-def test_without_a_folder_the_usage_is_shown(
+def test_the_weights_are_printed_as_their_tables_hold_them(
+    dev_set: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    lines = told(monkeypatch, capsys, "--set", *map(str, dev_set))
+    heads = [line for line in lines if not line.startswith(" ")]
+    assert [head.split(":")[0] for head in heads] == ["sentences", "lists", "doubt"]
+    assert [line.split("# ")[1] for line in lines if "# " in line] == [
+        *Features._fields,
+        *ListFeatures._fields,
+    ]
+    assert [line.split(":")[0].strip() for line in lines[-len(Signs._fields) - 1 :]] == [
+        *Signs._fields,
+        "bias",
+    ]
+
+
+def test_questions_on_public_passages_are_added_for_the_sentences(
+    dev_set: tuple[Path, Path],
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    alone = told(monkeypatch, capsys, "--set", *map(str, dev_set))
+    more = told(monkeypatch, capsys, "--set", *map(str, dev_set), "--passages", str(data), "--questions", "4")
+
+    def examples(lines: list[str]) -> int:
+        return int(lines[0].split()[1])
+
+    assert examples(more) == examples(alone) + 4
+
+
+def test_without_a_set_the_usage_is_shown(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     monkeypatch.setattr(sys, "argv", ["eval.fitting"])
     with pytest.raises(SystemExit) as left:
         main()
     assert left.value.code == 2
-    assert "usage" in capsys.readouterr().err
+    assert "--set" in capsys.readouterr().err

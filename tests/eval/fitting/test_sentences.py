@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-import numpy as np
-import pytest
-
+from eval.fitting.dev_sets import Found
+from eval.fitting.listwise import Example
 from eval.fitting.passages import PassageSet
-from eval.fitting.sentences import Example, accuracy, candidates, examples, fit
-from rag.answering.evidence import Features
+from eval.fitting.sentences import candidates, from_dev_set, from_passages
+from rag.answering.evidence import Evidence, Features
 
 
-def example(*rows: tuple[float, float, bool]) -> Example:
-    """Sentences with two features each, and whether they hold the answer."""
-    return Example(np.array([row[:2] for row in rows]), np.array([row[2] for row in rows]))
+def right(sentences: tuple[Evidence, ...], example: Example) -> list[str]:
+    """The sentences that hold the answer."""
+    assert example.features.shape == (len(sentences), len(Features._fields))
+    return [e.text.strip() for e, holds in zip(sentences, example.holds, strict=True) if holds]
 
 
 def test_the_candidates_are_the_sentences_of_the_passages(pool: PassageSet):
@@ -22,59 +22,32 @@ def test_the_candidates_are_the_sentences_of_the_passages(pool: PassageSet):
     }
 
 
-def test_an_example_has_a_row_a_sentence_and_marks_those_that_hold_the_answer(pool: PassageSet):
-    first = next(examples(pool, pool.questions, 3))
+def test_the_sentences_that_hold_the_answer_are_marked(pool: PassageSet):
+    first = next(from_passages(pool, pool.questions, 3))
     sentences = candidates(pool, pool.questions[0], 3)
-    assert first.features.shape == (len(sentences), len(Features._fields))
-    assert [e.text for e, holds in zip(sentences, first.holds, strict=True) if holds] == [
-        "夜校每周二开课,全年培训船员412名。"
-    ]
+    assert right(sentences, first) == ["夜校每周二开课,全年培训船员412名。"]
 
 
 def test_a_question_whose_passage_is_not_found_is_left_out(pool: PassageSet):
     elsewhere = pool.questions[0]._replace(passage="p3")
-    assert list(examples(pool, [elsewhere], 3)) == []
+    assert list(from_passages(pool, [elsewhere], 3)) == []
 
 
 def test_every_question_of_the_set_is_an_example(pool: PassageSet):
-    assert len(list(examples(pool, pool.questions, 3))) == len(pool.questions)
+    assert len(list(from_passages(pool, pool.questions, 3))) == len(pool.questions)
 
 
-TELLING = [
-    example((1.0, 0.3, True), (0.0, 0.6, False)),
-    example((0.0, 0.1, False), (0.0, 0.8, False), (1.0, 0.5, True)),
-    example((1.0, 0.9, True), (0.2, 0.9, False)),
-]
-"""The first feature tells, the second does not."""
+def test_of_a_set_over_an_index_the_sentences_at_the_place_of_the_answer_are_marked(found: tuple[Found, ...]):
+    one_sentence = [one for one in found if one.question.qid in ("q1", "q2", "q8")]
+    marked = [right(one.asked.evidence, next(from_dev_set([one]))) for one in one_sentence]
+    assert marked == [
+        ["公司每周二晚上开课,全年培训船员412名。"],
+        ["每条渡船配备抛绳器两具。"],
+        ["课堂上念文件,下了船就忘,抽考合格率只有61%。"],
+    ]
 
 
-def test_the_feature_that_tells_gets_the_weight():
-    weights = fit(TELLING)
-    assert weights.shape == (2,)
-    assert weights[0] > abs(weights[1])
-    assert accuracy(TELLING, weights) == 1.0
-
-
-def test_the_fit_is_the_minimum_of_its_loss():
-    from scipy.optimize import approx_fprime
-
-    def loss(weights: np.ndarray) -> float:
-        told = []
-        for features, holds in TELLING:
-            p = np.exp(features @ weights)
-            told.append(np.log(p.sum() / p[holds].sum()))
-        return float(np.mean(told) + 1e-4 * weights @ weights)
-
-    weights = fit(TELLING)
-    assert approx_fprime(weights, loss, 1e-6) == pytest.approx([0, 0], abs=1e-3)
-    assert loss(weights) < loss(np.zeros(2))
-
-
-def test_either_of_two_sentences_that_hold_the_answer_will_do():
-    data = [example((1.0, 0.0, True), (0.0, 0.0, True), (0.5, 0.0, False))]
-    assert np.isfinite(fit(data)).all()
-
-
-def test_the_accuracy_is_the_share_of_questions_whose_best_sentence_holds_the_answer():
-    assert accuracy(TELLING, np.array([0.0, 1.0])) == pytest.approx(1 / 3)
-    assert accuracy(TELLING, np.array([1.0, 0.0])) == 1.0
+def test_questions_that_no_sentence_answers_are_left_out(found: tuple[Found, ...]):
+    others = [one for one in found if one.question.type in ("list", "metadata", "unanswerable")]
+    assert len(others) == 4
+    assert list(from_dev_set(others)) == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,10 @@ import pytest
 from rag.answering.about import FIELDS, FieldRow, about
 from rag.answering.asked import Asked
 from rag.answering.settings import AnswerSettings
+from rag.assistant import Assistant
 from rag.corpus.article import Article
+from rag.index.refresh import refresh
+from rag.index.request import RefreshRequest
 from rag.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -103,3 +107,13 @@ def test_what_the_page_gives_needs_no_note(asked_of: AskedOf):
     answer = about(asked_of("沈渡是哪个单位的?"))
     assert answer is not None
     assert answer.note is None
+
+
+def test_the_date_is_quoted_from_the_page(tmp_path: Path):
+    page = "# 夜班食堂开张\n\n■白石机床厂 罗小满\n\n发布时间：2024-05-06 09:30\n\n夜班食堂每晚供应热饭三百六十份。\n"
+    (tmp_path / "食堂.md").write_text(page, "utf-8")
+    refresh(RefreshRequest((tmp_path / "食堂.md",), tmp_path / "索引"))
+    answer = Assistant(tmp_path / "索引").ask("讲夜班食堂那篇是什么时候发表的?").answer
+    (item,) = answer.items
+    assert item.quote.text == "2024-05-06 09:30"
+    assert [piece.slice(page) for piece in item.quote.pieces] == ["2024-05-06 09:30"]

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.answering.values import VALUES, ValueRow, ValueType, find_values, wanted_types
+from rag.answering.values import (
+    SAME_MEASURE,
+    VALUES,
+    ValueRow,
+    ValueType,
+    find_values,
+    fits_measure,
+    wanted_types,
+)
 
 
 def said(text: str, value_type: ValueType) -> list[str]:
@@ -57,6 +65,33 @@ def test_values_are_found_from_left_to_right(text: str, value_type: ValueType, f
 )
 def test_the_wording_tells_which_values_could_answer(question: str, first: ValueType):
     assert wanted_types(question, number=True)[0] is first
+
+
+def fitting(text: str, unit: str) -> list[str]:
+    values = find_values(text, ValueType.QUANTITY)
+    return [value.slice(text) for value in values if fits_measure(text, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "fits"),
+    [
+        # its own measure word, or one of the same row
+        ("34条渡船,412名船员", "条", ["34条"]),
+        ("12项举措,3名技师", "条", ["12项"]),
+        ("412名船员,34条渡船", "人", ["412名"]),
+        ("巡视3回,查出12处", "次", ["3回"]),
+        # the noun behind the figure
+        ("培训12回,覆盖6个家属院", "家属", ["6个"]),
+        # neither
+        ("34条渡船", "天", []),
+    ],
+)
+def test_a_figure_fits_the_unit_asked_for(text: str, unit: str, fits: list[str]):
+    assert fitting(text, unit) == fits
+
+
+def test_each_row_of_measure_words_has_no_word_twice():
+    assert all(len(set(row)) == len(row) > 1 for row in SAME_MEASURE)
 
 
 def test_a_name_is_of_no_type():
