@@ -109,6 +109,7 @@ def gather(
     for (hit, article), passage in zip(hits, read, strict=True):
         around = _Passage(
             above=fold(" ".join((hit.chunk.title, *hit.chunk.path))),
+            heading=fold(hit.chunk.path[-1]) if hit.chunk.path else "",
             sentences=passage,
             shares=[
                 share(terms.words, (s.folded, 1.0)) + share(terms.bigrams, (s.folded, 1.0)) for s in passage
@@ -134,6 +135,8 @@ def _local(terms: QuestionTerms, sentences: Sequence[str]) -> dict[str, float]:
 class _Passage(NamedTuple):
     above: str
     """Title and headings, folded."""
+    heading: str
+    """The nearest heading, folded."""
     sentences: Sequence[_Sentence]
     shares: Sequence[float]
     """Of each sentence: its share of the words and of the bigrams, added."""
@@ -170,7 +173,7 @@ def _features(question: Question, terms: QuestionTerms, around: _Passage, at: in
         common=longest_common(question.folded, text) / max(len(question.folded), 1),
         type_fits=fits,
         no_type=lacks,
-        definition_cue=_definition_cue(question, text),
+        definition_cue=_definition_cue(question, terms, text, around.heading),
         reason_cue=float(question.kind is QuestionKind.WHY and bool(_REASON.search(text))),
         decides=float(question.kind is QuestionKind.YES_NO and bool(_DECIDES.search(text))),
         after_best=float(best > 0 and before >= best and before > own),
@@ -215,36 +218,55 @@ class DefiningRow(NamedTuple):
 
     pattern: re.Pattern[str]
     strength: float
+    reach: int
+    """Characters that may stand between the term and these words."""
     example: str
 
 
 DEFINING: tuple[DefiningRow, ...] = (
-    DefiningRow(re.compile(r"是指|指的是|,指|系指|即指|意为|,即|定义为|理解为"), 1.0, "再生证据是指…"),
     DefiningRow(
-        re.compile(r"(?:本质上|实质上|其实|也|就|则|既)?(?:是(?!否|不是)|属于|即|意味着)"), 0.6, "公开招标是…"
+        re.compile(r"是指|指的是|[,则]指|系指|即指|意为|定义为|理解为"), 1.0, 14, "再生证据（又称…）是指…"
     ),
-    DefiningRow(re.compile(r"[::]"), 0.4, "信用贷款：…"),
+    DefiningRow(re.compile(r"^指(?!导|挥|标|示|出|南)"), 1.0, 0, "普通党员 指…"),
+    DefiningRow(
+        re.compile(r",?(?:本质上|实质上|其实|也|就|则|既)?(?:是(?!否|不是)|属于|即(?!使)|意味着)"),
+        0.6,
+        3,
+        "公开招标是…",
+    ),
+    DefiningRow(re.compile(r"[::]"), 0.4, 2, "信用贷款：…"),
 )
-"""Tried in this order; the term must stand right before."""
+"""Tried in this order; the term, or the heading that is the term, must stand right before."""
 
-TERM_REACH = 10
-"""Characters that may stand between a term and the words that define it: ``再生证据（又称…）是指``."""
+_CLASSING = re.compile(r"的(?:一[种项个类])?[^的,。]{1,6}[。;]?$")
+CLASSING_BONUS = 0.2
+"""For a sentence that ends in 的行为规则, 的活动, 的总称: it names the kind of thing."""
 
 
-def _definition_cue(question: Question, text: str) -> float:
-    """How plainly the sentence defines the term: the strongest row whose left side ends in the term."""
-    term = question.term
-    if question.kind is not QuestionKind.DEFINITION or not term:
+def _definition_cue(question: Question, terms: QuestionTerms, text: str, heading: str) -> float:
+    """How plainly the sentence defines what is asked for: the strongest row whose left side ends in it."""
+    if question.kind is not QuestionKind.DEFINITION:
         return 0.0
-    if "所谓" + term in text.replace('"', ""):
+    if question.term and "所谓" + question.term in text.replace('"', ""):
         return 1.0
-    pairs = [term[i : i + 2] for i in range(len(term) - 1)] or [term]
     for row in DEFINING:
         for match in row.pattern.finditer(text):
-            left = text[max(0, match.start() - len(term) - TERM_REACH) : match.start()]
-            if sum(pair in left for pair in pairs) >= 0.75 * len(pairs):
-                return row.strength
-    return 0.2 if term in text else 0.0
+            left = text[: match.start()] or heading
+            known = (
+                _ends_in_term(question.term, left, row.reach)
+                if question.term
+                else share(terms.words, (left, 1.0))
+            )
+            if known >= 0.4:
+                return row.strength * known * (1.0 if _CLASSING.search(text) else 1 - CLASSING_BONUS)
+    return 0.1 if question.term and question.term in text else 0.0
+
+
+def _ends_in_term(term: str, left: str, reach: int) -> float:
+    """1 when the last characters of ``left`` hold the term or three quarters of its pairs, else 0."""
+    end = left[-len(term) - reach :]
+    pairs = [term[i : i + 2] for i in range(len(term) - 1)] or [term]
+    return float(sum(pair in end for pair in pairs) >= 0.75 * len(pairs))
 
 
 def paragraph_of(article: Article, span: Span) -> Span:
