@@ -70,13 +70,14 @@ def reply_of(value: object) -> RunReply:
     if not isinstance(value, dict):
         raise LineFault("不是一个对象", "not an object")
     try:
+        records = {citation["number"]: citation.get("record") for citation in value["citations"]}
         return RunReply(
             qid=str(value["qid"]),
             understood_as=value.get("understood_as") or "",
             kind=value.get("kind") or "",
             abstained=bool(value["abstained"]),
             reason=value.get("reason"),
-            answers=tuple(ShownAnswer(answer["text"], _place(answer)) for answer in value["answers"]),
+            answers=tuple(_shown(answer, records) for answer in value["answers"]),
             citations=tuple(_cited(citation) for citation in value["citations"]),
             passages=tuple(_ranked(passage) for passage in value["passages"]),
             seconds=float(value["seconds"]),
@@ -86,6 +87,11 @@ def reply_of(value: object) -> RunReply:
         raise LineFault(f"缺少 {error.args[0]}", f"{error.args[0]} is missing") from error
     except (TypeError, ValueError) as error:
         raise LineFault(f"字段的类型不对（{error}）", f"a field is of the wrong kind ({error})") from error
+
+
+def _shown(value: dict[str, Any], records: dict[int, str | None]) -> ShownAnswer:
+    """An answer names its record only through its citation."""
+    return ShownAnswer(value["text"], _place({"record": records.get(value["citation"]), **value}))
 
 
 def _cited(value: dict[str, Any]) -> CitedPlace:

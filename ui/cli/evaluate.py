@@ -78,7 +78,7 @@ def score(
     if json:
         result_object(scores.to_object())
     else:
-        result(text_table(scores))
+        result(text_table(scores, session.language))
 
 
 def compare(
