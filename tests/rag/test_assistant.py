@@ -208,7 +208,7 @@ TYPED = st.text(max_size=40) | st.text(
 )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(TYPED)
 def test_any_text_gets_a_reply(assistant: Assistant, typed: str):
     reply = assistant.ask(typed)

@@ -43,7 +43,7 @@ def test_no_terms_and_no_texts_share_nothing():
     assert share({}, ("渡口", 1.0)) == share({"渡口": 1.0}) == 0.0
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.dictionaries(WORDS.filter(bool), st.floats(0.1, 10)), WORDS, WORDS)
 def test_a_share_lies_between_0_and_1_and_grows_with_the_texts(terms: dict[str, float], one: str, two: str):
     alone, both = share(terms, (one, 1.0)), share(terms, (one, 1.0), (two, 1.0))
@@ -63,7 +63,7 @@ def test_the_longest_common_stretch_is_counted(question: str, text: str, length:
     assert longest_common(question, text) == length
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(WORDS, WORDS)
 def test_the_longest_common_stretch_is_the_same_from_both_sides(one: str, two: str):
     slow = max((b - a for a in range(len(one)) for b in range(a, len(one) + 1) if one[a:b] in two), default=0)

@@ -114,7 +114,7 @@ def test_the_term_is_what_a_definition_is_asked_of(question: str, term: str):
     assert analyse(question).term == term
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=60))
 def test_any_text_has_a_kind(text: str):
     asked = analyse(text)

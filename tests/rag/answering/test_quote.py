@@ -24,7 +24,7 @@ def span_of(article: Article, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(NAMES, st.integers(0, 10_000), st.integers(1, 200))
 def test_any_span_of_any_article_is_quoted_as_its_pieces_say(
     assistant: Assistant, by_name: dict[str, Article], name: str, start: int, length: int
@@ -78,7 +78,7 @@ def test_an_altered_source_is_noticed(assistant: Assistant, by_name: dict[str, A
         prove(replace(quote, text="全年培训船员421名"), source)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.integers(0, 10_000), st.sampled_from("甲乙丙丁"))
 def test_any_other_character_at_its_place_is_noticed(
     assistant: Assistant, by_name: dict[str, Article], at: int, other: str

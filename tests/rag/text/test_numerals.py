@@ -22,13 +22,13 @@ def test_what_is_no_whole_number_has_no_value(word: str):
     assert value_of(word) is None
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.integers(1, 99))
 def test_a_number_written_in_chinese_is_read_back(number: int):
     assert value_of(chinese(number)) == number
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.text(max_size=12))
 def test_any_text_is_a_number_from_nought_or_none(text: str):
     value = value_of(text)

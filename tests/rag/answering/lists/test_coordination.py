@@ -102,7 +102,7 @@ MARKS = st.sampled_from(["、", "、", "、", "", "和", "，", "。", "；", "�
 SENTENCES = st.lists(st.tuples(WORDS, MARKS), max_size=12).map(lambda parts: "".join(w + m for w, m in parts))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(SENTENCES | st.text(alphabet="安全、和等的，。《》", max_size=25))
 def test_items_stand_in_order_without_overlap_and_hold_no_mark(sentence: str):
     for found in coordinations(sentence):
@@ -114,7 +114,7 @@ def test_items_stand_in_order_without_overlap_and_hold_no_mark(sentence: str):
         assert not any("、" in bare(sentence, item) for item in found.items)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.text(alphabet="安全、“”「」『』《》和以及，。", max_size=25))
 def test_odd_quotation_marks_never_break_the_order(sentence: str):
     for found in coordinations(sentence):
