@@ -54,3 +54,26 @@ def test_heading_numbers_tell_which_column_goes_on_with_which():
 def test_neighbours_go_together_though_a_heading_between_them_was_lost():
     (article,) = read("单身宿舍里的职工书屋", "□ 方小禾", *LIBRARY[:3], *LIBRARY[4:5], *LIBRARY[5:])
     assert [section.heading.slice(article.text)[0] for section in article.sections] == ["一", "三"]
+
+
+def test_words_in_common_tell_which_column_goes_on_where_the_numbers_fit_both():
+    canteen, library = read(
+        "把热饭端到井口",
+        "□ 江 平",
+        *CANTEEN[:2],
+        "食堂的菜谱由职工投票排定,厨师每天把剩菜称重登记,得票最少的菜第二周就要从菜谱上",
+        "单身宿舍里的职工书屋",
+        "□ 方小禾",
+        *LIBRARY[:2],
+        "书屋的图书一半由工会购买,一半由职工捐赠,扉页上写着捐赠人名字的图书已经有",
+        "撤下来,厨师要查明剩菜的原因,职工投票选出的菜留在菜谱上。",
+        *CANTEEN[4:],
+        "厨师把每个菜的成本写在食堂的窗口上,菜谱和成本一起公布。",
+        "(作者单位:青峰矿后勤科)",
+        "两千册,职工写下名字就能把图书带走,图书的扉页上都有捐赠人。",
+        *LIBRARY[3:4],
+        "书友们在书屋里同读一本图书,再把读过的图书捐赠给书屋。",
+        "(作者单位:青峰矿工会)",
+    )
+    assert "从菜谱上撤下来" in canteen.text
+    assert "已经有两千册" in library.text

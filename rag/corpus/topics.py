@@ -1,0 +1,41 @@
+"""Which pieces of a page speak of the same things?
+
+Two columns of one article share words that the other articles of the page do not use: 驿站, 骑手, the name of
+the unit. Characters in pairs stand for words, each pair weighing the more the fewer pieces hold it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from rag.corpus.marks import EndMark, TitleMark
+from rag.corpus.pieces import Piece
+
+
+class Topics:
+    """The words of the pieces of one page, with the titles over them and the units under them."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pairs = [_pairs_of(piece) for piece in pieces]
+        held_by = Counter(pair for pairs in self._pairs for pair in pairs)
+        self._weights = {pair: math.log(len(pieces) / count) ** 2 for pair, count in held_by.items()}
+        self._sizes = [self._weight(pairs) for pairs in self._pairs]
+
+    def likeness(self, left: int, right: int) -> float:
+        """Cosine of the two pieces' weighted character pairs, from 0 to 1."""
+        size = math.sqrt(self._sizes[left] * self._sizes[right])
+        return self._weight(self._pairs[left] & self._pairs[right]) / size if size else 0.0
+
+    def _weight(self, pairs: set[str]) -> float:
+        return sum(self._weights[pair] for pair in pairs)
+
+
+def _pairs_of(piece: Piece) -> set[str]:
+    texts = [block.text for block in piece.blocks]
+    if isinstance(piece.before, TitleMark):
+        texts += [block.text for block in piece.before.title]
+    if isinstance(piece.after, EndMark) and piece.after.byline.affiliation:
+        texts.append(piece.after.byline.affiliation.text)
+    return {text[at : at + 2] for text in texts for at in range(len(text) - 1)}
