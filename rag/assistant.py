@@ -64,11 +64,11 @@ class Assistant:
         library = self._library_of(self.snapshot())
         refusal = no_question(question, library, self._settings)
         if refusal:
-            return self._reply(question, Understood(question), refusal, (), library, started)
+            return self._reply(question, None, refusal, (), library, started)
         understood = understand(question, conversation)
-        asked = self.look_up(understood, passages=passages)
+        asked = self._look_up(understood, library, passages)
         answer = compose(asked)
-        return self._reply(question, understood, answer, asked.hits[:passages], asked.library, started)
+        return self._reply(question, understood, answer, asked.hits[:passages], library, started)
 
     def _library_of(self, snapshot: Snapshot) -> Library:
         held = self._library
@@ -78,7 +78,9 @@ class Assistant:
 
     def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
         """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
-        library = self._library_of(self.snapshot())
+        return self._look_up(understood, self._library_of(self.snapshot()), passages)
+
+    def _look_up(self, understood: Understood, library: Library, passages: int) -> Asked:
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
@@ -99,17 +101,17 @@ class Assistant:
     def _reply(
         self,
         question: str,
-        understood: Understood,
+        understood: Understood | None,
         answer: Answer,
         hits: Iterable[tuple[Hit, Article]],
         library: Library,
         started: float,
     ) -> Reply:
-        kind = analyse(understood.text, understood.context).kind
+        said = understood or Understood(question)
         return Reply(
             question=question,
-            understood_as=understood.shown,
-            kind=kind,
+            understood_as=said.shown,
+            kind=analyse(said.text, said.context).kind,
             answer=answer,
             citations=_proved_citations(answer, library.snapshot),
             passages=tuple(Passage(hit, article) for hit, article in hits),

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from rag.corpus.article import Article, ArticleKind, Chunk
 from rag.corpus.chunks import ChunkSettings, chunks_of
+from rag.retrieval.hits import Hit
 from rag.retrieval.lexical import LexicalIndex
 from rag.retrieval.query import analyse
 from rag.retrieval.search import Retriever
@@ -48,7 +49,7 @@ class PassageSet:
         asked = tuple(q for path in questions for row in _rows(path) if (q := _question(row)))
         return cls(articles, retriever, asked)
 
-    def hits(self, question: str, k: int) -> list[tuple[Any, Article]]:
+    def hits(self, question: str, k: int) -> list[tuple[Hit, Article]]:
         """The best ``k`` hits with their articles."""
         found = self.retriever.search(analyse(question), k=k)
         return [(hit, self.articles[hit.chunk.article_id]) for hit in found]

@@ -15,10 +15,12 @@ from rag.answering.asked import Asked
 from rag.answering.items import Draft, numbered
 from rag.answering.library import Card
 from rag.answering.overlap import longest_common, share
-from rag.answering.quote import quote_label
+from rag.answering.quote import Quote, quote_body, quote_label
 from rag.corpus.article import ArticleKind, SourceText
 from rag.errors import Words
 from rag.text.normalise import fold
+from rag.text.numbering import fold_width
+from rag.text.sentences import sentences
 from rag.text.spans import Span
 from rag.text.tokens import query_tokens
 
@@ -83,30 +85,41 @@ def about(asked: Asked) -> AboutAnswer | None:
     drafts, missing = [], []
     for card in cards:
         for field in fields:
-            label = _label(asked, card, field)
-            if label is None:
+            quote = _quoted(card, field)
+            if quote is None:
                 missing.append(field)
             else:
-                drafts.append(Draft(quote_label(card.article, label), 1.0))
-    if not drafts:
-        drafts = [Draft(quote_label(c.article, label), 1.0) for c in cards for label in _instead(c)]
+                drafts.append(Draft(quote, 1.0))
+    drafts += [
+        Draft(quote, 1.0) for card in cards for quote in (_told(card) or ([] if drafts else _instead(card)))
+    ]
     return AboutAnswer(numbered(drafts), _note(missing)) if drafts else None
 
 
-def _label(asked: Asked, card: Card, field: str) -> SourceText | None:
-    if field != "date":
-        found: SourceText | None = getattr(card.article, field)
-        return found
-    date = card.article.date
-    if date is None:
-        return None
-    at = -1 if card.article.record else asked.library.snapshot.source(card.article).find(date)
-    return SourceText(date, (Span(at, at + len(date)),) if at >= 0 else ())
-
-
-def _instead(card: Card) -> Iterable[SourceText]:
+def _quoted(card: Card, field: str) -> Quote | None:
+    """One field of an article as the page prints it; ``None`` where it does not."""
     article = card.article
-    return [label for label in (article.title, article.author, article.affiliation) if label][:1]
+    if field != "date":
+        label: SourceText | None = getattr(article, field)
+        return quote_label(article, label) if label else None
+    at = fold_width(article.text).find(article.date) if article.date else -1
+    return quote_body(article, Span(at, at + len(article.date or ""))) if at >= 0 else None
+
+
+def _instead(card: Card) -> list[Quote]:
+    """The first field that the page does give, where it gives none of those asked for."""
+    quotes = (_quoted(card, field) for field in ("title", "author", "affiliation"))
+    return [quote for quote in quotes if quote][:1]
+
+
+def _told(card: Card) -> list[Quote]:
+    """What is quoted besides: of a notice its first sentence, which says whose it is."""
+    article = card.article
+    if article.kind is not ArticleKind.NOTICE:
+        return []
+    return [
+        quote_body(article, span) for span in sentences(article.text) if span.slice(article.text).strip()
+    ][:1]
 
 
 _FIELD_NAMES = {
@@ -129,7 +142,8 @@ def _note(missing: Sequence[str]) -> Words | None:
 
 def _meant(asked: Asked, folded: str) -> list[Card]:
     """The articles that the question names, best way of naming first."""
-    cards = [card for card in asked.library.cards if card.article.kind is ArticleKind.ARTICLE]
+    kind = ArticleKind.NOTICE if _NOTICE.search(folded) else ArticleKind.ARTICLE
+    cards = [card for card in asked.library.cards if card.article.kind is kind]
     several = bool(_SEVERAL.search(folded))
     spoken_of = next((card for card in cards if card.article.article_id == asked.focus), None)
     if spoken_of and _SAME_UNIT.search(folded):
@@ -142,7 +156,7 @@ def _meant(asked: Asked, folded: str) -> list[Card]:
             return found if several or len(found) == 1 else _best(asked, found)[:1]
     ranked = _best(asked, cards)
     enough = asked.settings.about_threshold * (0.5 if _PLAINLY.search(folded) else 1.0)
-    if not ranked or _fit(asked, ranked[0]) < enough:
+    if not ranked or _coverage(asked, ranked[0]) < enough:
         return []
     return (
         [card for card in ranked if _fit(asked, card) >= 0.9 * _fit(asked, ranked[0])]
@@ -150,6 +164,9 @@ def _meant(asked: Asked, folded: str) -> list[Card]:
         else ranked[:1]
     )
 
+
+_NOTICE = re.compile("公告|启事|声明|通告|遗失|广告")
+"""The question is for a notice printed in the page."""
 
 _PLAINLY = re.compile("[哪那这](?:几|些|一|两|二|三)?(?:篇|份)|文章|题目|标题|作者")
 """The question speaks of an article as such, so half as good a fit is enough."""
@@ -215,6 +232,11 @@ def _subject(asked: Asked) -> dict[str, float]:
 
 def _fit(asked: Asked, card: Card) -> float:
     """How well a card covers the subject of the question, and how well its article was retrieved: their mean."""
+    return (_coverage(asked, card) + asked.support(card.article.article_id)) / 2
+
+
+def _coverage(asked: Asked, card: Card) -> float:
+    """The share of the question's subject in the card, its text counting through what was retrieved."""
     words = {w: idf for w, idf in asked.terms.words.items() if not _ASKING.search(w)} or dict(
         asked.terms.words
     )
@@ -228,4 +250,4 @@ def _fit(asked: Asked, card: Card) -> float:
         (card.headings, 0.7),
         (body, 0.6),
     )
-    return (share(words, *texts) + asked.support(card.article.article_id)) / 2
+    return share(words, *texts)

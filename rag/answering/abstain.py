@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.answering.answer import Abstention, AbstentionKind
+from rag.answering.answer import Abstention, AbstentionKind, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.doubt import absent_words, probability, signs
 from rag.answering.evidence import by_article
@@ -58,6 +58,12 @@ def no_question(text: str, library: Library, settings: AnswerSettings) -> Absten
     return None
 
 
+def nothing_asked() -> Abstention:
+    """The answer to question words alone: 什么?, 谁?"""
+    return Abstention(AbstentionKind.NOT_A_QUESTION, NO_SUBJECT)
+
+
+NO_SUBJECT = Words("请说说想问的是什么事", "please say what the question is about")
 EMPTY = Words("请输入一个问题", "please type a question")
 NO_WORDS = Words("没有看懂，请用一句话提问", "that could not be read; please ask in a sentence")
 TOO_LONG = Words("问题太长了，请缩短到一两句话", "the question is too long; please ask in a sentence or two")
@@ -66,6 +72,8 @@ EMPTY_CORPUS = Words("资料库里还没有文章", "the library holds no articl
 
 def unanswered(asked: Asked) -> Abstention | None:
     """An abstention when what was found does not bear an answer, else ``None``."""
+    if asked.question.kind is QuestionKind.ABOUT and absent_words(asked):
+        return nothing_found(asked)
     if not asked.evidence or probability(signs(asked)) > asked.settings.refusal_threshold:
         return nothing_found(asked)
     return None

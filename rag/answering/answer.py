@@ -75,7 +75,7 @@ class ListAnswer:
     lead: Quote | None
     """The heading or sentence that announces the list."""
     promised: int | None
-    """How many items the question or the text speaks of; ``None`` when neither gives a number."""
+    """How many items the question or else the lead speaks of; ``None`` when neither gives a number."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class OutlineAnswer:
 
     items: tuple[AnswerItem, ...]
     levels: tuple[int, ...]
-    """The level of each item's heading, 1 at the top."""
+    """The level of each item's heading, 1 at the top; only top-level headings are given today."""
 
 
 class AbstentionKind(StrEnum):

@@ -52,4 +52,4 @@ class Asked:
             for hit, article in self.hits
             if article.article_id == article_id and (span is None or hit.chunk.span.overlap(span))
         ]
-        return max(scores, default=0.0) / top if top > 0 else 0.0
+        return max(0.0, *scores, 0.0) / top if top > 0 else 0.0

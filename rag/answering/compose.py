@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rag.answering.about import about
-from rag.answering.abstain import nothing_found, unanswered
+from rag.answering.abstain import nothing_asked, nothing_found, unanswered
 from rag.answering.answer import Answer, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.facts import fact
@@ -29,11 +29,13 @@ ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
 A question for one item by its number goes to ``nth_item`` before them."""
 
 WITHOUT_TEXT: frozenset[Extractor] = frozenset({about, outline, nth_item})
-"""These answer from titles, bylines and headings, so weak sentences are no reason to abstain."""
+"""These answer from what the page prints or counts out, so weak sentences are no reason to abstain."""
 
 
 def compose(asked: Asked) -> Answer:
     """The answer to one question, or an abstention with its reason."""
+    if asked.terms.empty:
+        return nothing_asked()
     for extractor in (nth_item, *ORDER[asked.question.kind]):
         if extractor not in WITHOUT_TEXT and (refusal := unanswered(asked)):
             return refusal

@@ -114,7 +114,7 @@ def gather(
             shares=[
                 share(terms.words, (s.folded, 1.0)) + share(terms.bigrams, (s.folded, 1.0)) for s in passage
             ],
-            score=hit.score / top if top > 0 else 0.0,
+            score=max(0.0, hit.score / top) if top > 0 else 0.0,
             rank=hit.rank,
             local=local,
         )

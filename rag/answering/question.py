@@ -25,7 +25,7 @@ class Question:
     ordinal: int | None
     """Which item of a list alone is asked for, from 1, -1 for the last: 1 in ``第一步做什么``."""
     unit: str
-    """The measure word or noun after 多少 / 几: ``名`` in ``培养了多少名技师``; else empty."""
+    """Up to two characters after 多少 / 几, the measure word first: ``名技`` in ``培养了多少名技师``; else empty."""
     term: str
     """What a definition is asked of: ``再生证据`` in ``什么叫再生证据``; else empty."""
 

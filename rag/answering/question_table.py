@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from rag.answering.answer import QuestionKind
+from rag.text.numerals import NUMERAL
 
 
 class KindRow(NamedTuple):
@@ -26,13 +27,13 @@ def _row(kind: QuestionKind, pattern: str, example: str) -> KindRow:
 
 
 _COUNTED = "个|种|类|项|条|点|方面|步|样|大|道|层|家|位|块|套|级|对|则|款|门|宗|面|句|处|阶段|部分|环节"
-_MANY = r"(?:[一二两俩三四五六七八九十百]+|\d+)"
+_MANY = NUMERAL
 
 KINDS: tuple[KindRow, ...] = (
     _row(QuestionKind.OUTLINE, r"提纲|大纲|目录|outline", "这篇文章给个提纲"),
     _row(
         QuestionKind.OUTLINE,
-        r"(?:文章|[这那]篇|全文|通篇|本文).{0,8}(?:结构|分几|几部分|几个部分|哪几部分|讲了?些?(?:什么|啥)|"
+        r"》.{0,4}(?:分|结构|提纲)?哪?几?个?(?:部分|结构)|(?:文章|[这那]篇|全文|通篇|本文).{0,8}(?:结构|分几|几部分|几个部分|哪几部分|讲了?些?(?:什么|啥)|"
         r"主要内容|概括|总结|说了?些?(?:什么|啥))|summar",
         "那篇讲防汛的文章主要内容是什么?",
     ),
@@ -77,7 +78,7 @@ KINDS: tuple[KindRow, ...] = (
     _row(
         QuestionKind.ABOUT,
         r"(?:写过|发过|发表过|写了|撰写).{0,30}(?:谁|哪位|题目|文章|叫什么|叫啥)",
-        "港务局有谁写过文章?",
+        "港务局发表过的那篇叫什么?",
     ),
     _row(
         QuestionKind.ABOUT,

@@ -23,7 +23,7 @@ class AnswerSettings:
     """How much lower a neighbouring sentence may score and still be shown with the best."""
     about_threshold: float = 0.5
     """Share of the question's words that an article's title, author, unit and headings must cover."""
-    refusal_threshold: float = 0.25
+    refusal_threshold: float = 0.18
     """Probability that the corpus does not say, above which nothing is claimed; see ``rag.answering.doubt``."""
     nearest: int = 3
     """Places offered when nothing is answered."""

@@ -107,6 +107,12 @@ SAME_MEASURE: tuple[str, ...] = (
 )
 """Measure words of one row may answer for each other."""
 
+MEASURES: frozenset[str] = frozenset({
+    "公里", "米", "吨", "度", "小时", "分钟", "年", "月", "份", "户", "台", "辆", "亩",
+    "公斤", "千克", "平方米", "立方米", "千瓦", "张", "篇", "期", "页", "级", "倍", "班", "趟", "套", "%",
+})  # fmt: skip
+"""Further measure words, which stand for themselves only."""
+
 NOUN_REACH = 6
 """Characters after a figure within which the noun asked for may stand: 572条‖安全隐患."""
 
@@ -121,9 +127,9 @@ def fits_measure(text: str, value: Span, unit: str) -> bool:
     measure = text[value.end - 1]
     if any(measure in row and unit[0] in row for row in SAME_MEASURE) or measure == unit[0]:
         return True
-    if not any(unit[0] in row for row in SAME_MEASURE):  # 多少现金: a noun, whose measure may be any
-        return True
-    return len(unit) > 1 and unit in text[value.start : value.end + NOUN_REACH]
+    if unit in MEASURES or unit[0] in MEASURES or any(unit[0] in row for row in SAME_MEASURE):
+        return len(unit) > 1 and unit in text[value.start : value.end + NOUN_REACH]
+    return True  # 多少现金: a noun, whose measure may be any
 
 
 _WANTED: tuple[tuple[re.Pattern[str], tuple[ValueType, ...]], ...] = (

@@ -327,3 +327,25 @@ def test_answering_imports_neither_torch_nor_gradio(river_index: Path):
         [sys.executable, "-c", COLD, str(river_index), *heavy], capture_output=True, check=True
     )
     assert json.loads(asked.stdout) == [1, []]
+
+
+def test_a_garbled_turn_does_not_cut_the_thread(assistant: Assistant):
+    first = Conversation().after(assistant.ask("码头夜校全年培训多少名船员?"))
+    garbled = first.after(assistant.ask("???", first))
+    assert (
+        assistant.ask("那夜班食堂呢?", garbled).understood == assistant.ask("那夜班食堂呢?", first).understood
+    )
+
+
+def test_a_number_past_every_list_is_no_crash(assistant: Assistant):
+    conversation = Conversation().after(assistant.ask("加强渡口安全的第二条路径是什么?"))
+    assert assistant.ask("第100条呢?", conversation).question == "第100条呢?"
+
+
+def test_an_outline_passes_over_headings_that_are_numbers_only(tmp_path: Path):
+    (tmp_path / "空头.md").write_text(
+        "# 空头\n\n■青湾公司 沈渡\n\n开头的话说了渡口。\n\n## 一、\n\n第一部分的话。\n\n## 二、\n\n第二部分的话。\n",
+        encoding="utf-8",
+    )
+    refresh(RefreshRequest((tmp_path / "空头.md",), tmp_path / "索引"))
+    assert Assistant(tmp_path / "索引").ask("空头这篇文章的提纲").question == "空头这篇文章的提纲"

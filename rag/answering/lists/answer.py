@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rag.answering.answer import FactAnswer, ListAnswer, OutlineAnswer
+from rag.answering.answer import Abstention, AbstentionKind, FactAnswer, ListAnswer, OutlineAnswer
 from rag.answering.asked import Asked
 from rag.answering.items import Draft, numbered
 from rag.answering.lists.candidate import ListCandidate, ListPlace, ListQuestion, best_lists
@@ -13,6 +14,8 @@ from rag.answering.lists.headings import heading_lists
 from rag.answering.lists.sentences import sentence_lists
 from rag.answering.quote import quote_body
 from rag.corpus.article import Article
+from rag.errors import Words
+from rag.text.numerals import NUMERAL, value_of
 from rag.text.spans import Span
 
 
@@ -26,7 +29,17 @@ def whole_list(asked: Asked) -> ListAnswer | None:
         Draft(quote_body(best.article, item), best.score) for item in best.items if _words(best.article, item)
     ]
     lead = quote_body(best.article, best.lead) if best.lead and _words(best.article, best.lead) else None
-    return ListAnswer(numbered(drafts), lead, asked.question.count)
+    promised = asked.question.count or _promised(lead.text if lead else "")
+    return ListAnswer(numbered(drafts), lead, promised)
+
+
+_PROMISE = re.compile(rf"({NUMERAL})(?:个|种|类|项|条|点|大|方面|步|样|道|层)(?:[^,，。;；]{{0,6}})[:：]?$")
+
+
+def _promised(lead: str) -> int | None:
+    """How many items the words before a list speak of: 4 in ``主要有以下四种情况``."""
+    match = _PROMISE.search(lead)
+    return value_of(match.group(1)) if match else None
 
 
 def _all_shown(asked: Asked, candidate: ListCandidate) -> bool:
@@ -35,12 +48,18 @@ def _all_shown(asked: Asked, candidate: ListCandidate) -> bool:
     return bool(asked.besides) and all(item in asked.besides for item in items)
 
 
-def nth_item(asked: Asked) -> FactAnswer | None:
-    """The one item asked for by number; ``None`` where no number is asked for or no list is long enough."""
+def nth_item(asked: Asked) -> FactAnswer | Abstention | None:
+    """The one item asked for by number, or that the list has no such item; ``None`` where no list was found."""
     ordinal = asked.question.ordinal
     whole = whole_list(asked) if ordinal else None
-    if whole is None or ordinal is None or ordinal > len(whole.items):
+    if whole is None or ordinal is None:
         return None
+    if ordinal > len(whole.items):
+        n = len(whole.items)
+        reason = Words(f"这里一共只列了 {n} 项", f"only {n} items are listed here")
+        return Abstention(
+            AbstentionKind.NO_SENTENCE, reason, nearest=tuple(i.quote for i in whole.items[-1:])
+        )
     item = whole.items[ordinal - 1 if ordinal > 0 else -1]
     return FactAnswer(numbered([Draft(item.quote, item.score)]))
 
@@ -54,7 +73,8 @@ def outline(asked: Asked) -> OutlineAnswer | None:
     if not ranked:
         return None
     article = ranked[0].article
-    drafts = [Draft(quote_body(article, item), ranked[0].score) for item in ranked[0].items]
+    items = [item for item in ranked[0].items if _words(article, item)]
+    drafts = [Draft(quote_body(article, item), ranked[0].score) for item in items]
     return OutlineAnswer(numbered(drafts), tuple(1 for _ in drafts))
 
 

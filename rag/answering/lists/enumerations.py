@@ -11,6 +11,10 @@ from rag.text.normalise import fold
 from rag.text.numbering import Marker, enumerations
 from rag.text.spans import Span
 
+SHORT_ITEM = 4
+"""A clause shorter than this (首先，) is not yet the item."""
+
+_SENTENCE_END = "。！？!?\n"
 _ITEM_END = re.compile(r"[,，。;；:：!！?？\n]")
 """Where the point of an item ends and its explanation begins."""
 
@@ -34,7 +38,7 @@ def enumeration_lists(
 
 
 def _item(text: str, marker: Marker, following: Marker | None) -> Span:
-    """The words of one item: its first clause, or its first two where the first says little."""
+    """The words of one item: up to the first mark, passing over commas before which hardly anything is said."""
     limit = following.span.start if following else len(text)
     start = (
         marker.span.end
@@ -42,9 +46,9 @@ def _item(text: str, marker: Marker, following: Marker | None) -> Span:
         - len(text[marker.span.end : limit].lstrip(",，、:： "))
     )
     for match in _ITEM_END.finditer(text, start, limit):
-        if match.start() - start >= 4:
+        if match.start() - start >= SHORT_ITEM or match.group() in _SENTENCE_END:
             return Span(start, match.start())
-    return Span(start, limit)
+    return Span(start, start + len(text[start:limit].rstrip(",，、;；:： ")))
 
 
 def _lead(text: str, before: int) -> Span:

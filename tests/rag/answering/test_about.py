@@ -87,6 +87,13 @@ def without_author(asked: Asked, file: str) -> Asked:
     return replace(asked, library=library)
 
 
+@pytest.mark.parametrize(
+    "question", ["讲火星发射场的文章是谁写的?", "有没有讲量子计算的文章?", "王大锤是哪个单位的?"]
+)
+def test_a_subject_that_no_article_has_names_none(asked_of: AskedOf, question: str):
+    assert about(asked_of(question)) is None
+
+
 def test_what_the_page_does_not_give_is_said(asked_of: AskedOf):
     asked = without_author(asked_of("《把安全写在渡口上》的作者是谁?"), "渡口.md")
     answer = about(asked)

@@ -91,7 +91,14 @@ def test_titles_and_headings_answer_whatever_the_doubt(asked_of: AskedOf):
     assert type(compose(asked_of("讲夜班食堂的文章给个提纲", doubting))) is OutlineAnswer
 
 
-@pytest.mark.parametrize("question", ["掌勺师傅是谁?", "有哪些短板?", "什么是夜校?", "为什么?", "给个提纲"])
+@pytest.mark.parametrize("question", ["什么?", "谁?", "为什么?", "的的的"])
+def test_question_words_alone_are_asked_what_they_are_about(asked_of: AskedOf, question: str):
+    answer = compose(asked_of(question, TRUSTING))
+    assert isinstance(answer, Abstention)
+    assert answer.kind is AbstentionKind.NOT_A_QUESTION
+
+
+@pytest.mark.parametrize("question", ["掌勺师傅是谁?", "有哪些短板?", "什么是夜校?", "给个提纲"])
 def test_nothing_retrieved_is_an_abstention(asked_of: AskedOf, question: str):
     answer = compose(replace(asked_of(question, TRUSTING), hits=()))
     assert isinstance(answer, Abstention)

@@ -60,7 +60,7 @@ def test_words_that_stand_nowhere_are_absent_in_their_order(asked_of: AskedOf):
 
 
 @settings(deadline=None, max_examples=40)
-@given(st.builds(Signs, SHARE, SHARE, SHARE, SHARE, SHARE, SHARE), st.integers(0, 5))
+@given(st.builds(Signs, *(SHARE for _ in Signs._fields)), st.integers(0, len(Signs._fields) - 1))
 def test_each_sign_can_only_add_to_the_doubt(found: Signs, at: int):
     worse = Signs(*(1.0 if place == at else value for place, value in enumerate(found)))
     assert 0 <= probability(found) <= probability(worse) <= 1
@@ -68,4 +68,4 @@ def test_each_sign_can_only_add_to_the_doubt(found: Signs, at: int):
 
 def test_every_sign_speaks_against_an_answer():
     assert all(weight > 0 for weight in WEIGHTS)
-    assert probability(Signs(0, 0, 0, 0, 0, 0)) < 0.5 < probability(Signs(1, 1, 1, 1, 1, 1))
+    assert probability(Signs(*[0.0] * 7)) < 0.5 < probability(Signs(*[1.0] * 7))

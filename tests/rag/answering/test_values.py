@@ -107,3 +107,17 @@ def test_values_stand_in_order_and_never_overlap(text: str, value_type: ValueTyp
     found = find_values(text, value_type)
     assert all(span.length > 0 and span.end <= len(text) for span in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "fitting"),
+    [
+        ("全所共有34条管线,长1840公里", "公里", ["1840公"]),
+        ("12户,共3600度", "度", ["3600度"]),
+        ("培养了技师3名,完成革新5项", "条", ["5项"]),
+        ("收受20万元", "现金", ["20万元"]),
+    ],
+)
+def test_a_figure_fits_the_measure_asked_for_and_no_other(text: str, unit: str, fitting: list[str]):
+    values = find_values(text, ValueType.QUANTITY)
+    assert [v.slice(text) for v in values if fits_measure(text, v, unit)] == fitting

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.answering.answer import ListAnswer
+from rag.answering.answer import Abstention, ListAnswer
 from rag.answering.lists.answer import list_candidates, nth_item, outline, whole_list
 from rag.answering.settings import AnswerSettings
 
@@ -72,9 +72,14 @@ def test_one_item_is_found_by_its_number(asked_of: AskedOf, question: str, item:
     assert answer.items[0].citation == 1
 
 
-@pytest.mark.parametrize("question", ["加强渡口安全的第九条路径是什么?", "加强渡口安全有哪些路径?"])
-def test_no_item_is_found_past_the_end_or_without_a_number(asked_of: AskedOf, question: str):
-    assert nth_item(asked_of(question, ANY)) is None
+def test_no_item_is_found_without_a_number(asked_of: AskedOf):
+    assert nth_item(asked_of("加强渡口安全有哪些路径?", ANY)) is None
+
+
+def test_past_the_end_of_a_list_it_is_said_how_long_the_list_is(asked_of: AskedOf):
+    answer = nth_item(asked_of("加强渡口安全的第九条路径是什么?", ANY))
+    assert isinstance(answer, Abstention)
+    assert answer.reason.zh == "这里一共只列了 3 项"
 
 
 def test_the_outline_is_the_headings_of_the_article_meant(asked_of: AskedOf):

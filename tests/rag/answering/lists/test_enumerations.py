@@ -82,3 +82,8 @@ def test_one_item_or_a_list_without_its_beginning_is_no_list(
     make_article: MakeArticle, lists_in: ListsIn, text: str
 ):
     assert lists_in(make_article(text)) == []
+
+
+def test_short_items_end_where_they_end(make_article: MakeArticle, lists_in: ListsIn):
+    article = make_article("口诀三条:一是慢;二是看;三是停。今年没有出过事故,大家高兴。")
+    assert [[i.slice(article.text) for i in c.items] for c in lists_in(article)] == [["慢", "看", "停"]]
