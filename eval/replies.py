@@ -70,7 +70,7 @@ def reply_of(value: object) -> RunReply:
     if not isinstance(value, dict):
         raise LineFault("不是一个对象", "not an object")
     try:
-        records = {citation["number"]: citation.get("record") for citation in value["citations"]}
+        records = {c.get("number"): c.get("record") for c in value.get("citations", ())}
         return RunReply(
             qid=str(value["qid"]),
             understood_as=value.get("understood_as") or "",
@@ -89,9 +89,9 @@ def reply_of(value: object) -> RunReply:
         raise LineFault(f"字段的类型不对（{error}）", f"a field is of the wrong kind ({error})") from error
 
 
-def _shown(value: dict[str, Any], records: dict[int, str | None]) -> ShownAnswer:
+def _shown(value: dict[str, Any], records: dict[int | None, str | None]) -> ShownAnswer:
     """An answer names its record only through its citation."""
-    return ShownAnswer(value["text"], _place({"record": records.get(value["citation"]), **value}))
+    return ShownAnswer(value["text"], _place({"record": records.get(value.get("citation")), **value}))
 
 
 def _cited(value: dict[str, Any]) -> CitedPlace:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.corpus.blocks import Block
 from rag.corpus.bylines import MARKS, Byline, byline_of, starts_byline
@@ -116,7 +116,9 @@ class _MarkReader:
                 break
             byline = self._byline(at + size, plain=self._at_beginning() or self.blocks[at].depth == 1)
             if byline:
-                return TitleMark(tuple(self.blocks[at : at + size]), byline), size + 1
+                under = self._unit_under(byline, at + size + 1)
+                mark = TitleMark(tuple(self.blocks[at : at + size]), under or byline)
+                return mark, size + (2 if under else 1)
         if self._may_be_title(at, 1) and self._stands_as_title(at):
             return TitleMark((self.blocks[at],), None), 1
         return None
@@ -142,6 +144,15 @@ class _MarkReader:
         if at >= len(self.blocks) or self._is_bullet(at):
             return None
         return byline_of(self.blocks[at].strand, self.source, under_title=plain)
+
+    def _unit_under(self, byline: Byline, at: int) -> Byline | None:
+        """The byline with the unit that stands in brackets right under it: （作者单位：…） in front of the body."""
+        if byline.affiliation is not None or at >= len(self.blocks):
+            return None
+        signature = signature_of(self.blocks[at].strand, self.source)
+        if signature is None or not signature.certain or signature.start > 0:
+            return None
+        return replace(byline, affiliation=signature.byline.affiliation)
 
     def _is_bullet(self, at: int) -> bool:
         """Whether the mark before a line is that of a list: a neighbour has the same."""

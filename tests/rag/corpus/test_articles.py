@@ -40,6 +40,21 @@ def test_title_byline_and_unit_line_frame_an_article():
     assert article.text == INTRODUCTION
 
 
+def test_a_unit_in_brackets_right_under_the_byline_belongs_to_it():
+    article = only(
+        page(
+            "班组安全要从小事抓起",
+            "□ 周明远",
+            "（作者单位：白石沟煤矿安全监察部）",
+            "安全无小事，班组是第一道关口。每天开班前，班长都要把风险讲一遍。",
+            "一、把风险讲在前面",
+            "每班开工前，班长用五分钟讲清当班的三个风险点。",
+        )
+    )
+    assert labels(article) == ("班组安全要从小事抓起", "周明远", "白石沟煤矿安全监察部")
+    assert article.text.startswith("安全无小事")
+
+
 def test_levels_come_from_the_numbers_and_never_from_the_marks():
     text = page(
         "# 管好铁路物资仓库",

@@ -21,12 +21,20 @@ def test_a_port_that_is_taken_is_passed_over() -> None:
     assert FIRST_PORT <= free < FIRST_PORT + PORTS_TRIED
 
 
+def _heed_ctrl_c() -> None:
+    """A suite started in the background of a script ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
 def test_a_folder_is_indexed_and_served_until_interrupted(corpus: Path, tmp_path: Path) -> None:
     index = tmp_path / "索引"
     words = ["serve", "--index", str(index), "--corpus", str(corpus), "--lang", "en"]
     with subprocess.Popen(
-        [sys.executable, "-m", "ui", *words], stderr=subprocess.PIPE, encoding="utf-8"
+        [sys.executable, "-m", "ui", *words],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=_heed_ctrl_c,
     ) as running:
         assert running.stderr
         told = ""
