@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +21,12 @@ class Card:
     affiliation: str
     headings: str
     """All headings, one a line."""
+    names: tuple[str, ...]
+    """The names in ``author`` one by one."""
+    unit_core: str
+    """The affiliation without 有限公司."""
+    labels: str
+    """Title, author and affiliation, one a line: what is searched for every card."""
 
 
 class Library:
@@ -31,7 +38,7 @@ class Library:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """One card an article, in the order of the corpus."""
-        return tuple(_card(article) for article in self.snapshot.articles())
+        return tuple(card_of(article) for article in self.snapshot.articles())
 
     def idf(self, term: str, field: str) -> float:
         """How rare a term of one field is among the chunks."""
@@ -42,11 +49,22 @@ class Library:
         return self.snapshot.lexical.knows(term)
 
 
-def _card(article: Article) -> Card:
+def card_of(article: Article) -> Card:
+    """The card of one article."""
+    title, author, affiliation = (
+        fold(label.text) if label else "" for label in (article.title, article.author, article.affiliation)
+    )
     return Card(
         article=article,
-        title=fold(article.title.text) if article.title else "",
-        author=fold(article.author.text) if article.author else "",
-        affiliation=fold(article.affiliation.text) if article.affiliation else "",
-        headings="\n".join(fold(s.heading.slice(article.text)) for s in article.sections),
+        title=title,
+        author=author,
+        affiliation=affiliation,
+        headings="\n".join(fold(section.heading.slice(article.text)) for section in article.sections),
+        names=tuple(name for name in _BETWEEN_NAMES.split(author) if len(name) >= 2),
+        unit_core=_COMPANY_TAIL.sub("", affiliation),
+        labels="\n".join((title, author, affiliation)),
     )
+
+
+_BETWEEN_NAMES = re.compile("[,，、;； ]+")
+_COMPANY_TAIL = re.compile("(?:股份|集团)?(?:有限)?(?:责任)?公司$")

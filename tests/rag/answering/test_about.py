@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.answering.about import FIELDS, FieldRow, about
+from rag.answering.about import about
+from rag.answering.about_table import FIELDS, FieldRow
 from rag.answering.asked import Asked
+from rag.answering.library import card_of
 from rag.answering.settings import AnswerSettings
 from rag.assistant import Assistant
 from rag.corpus.article import Article
@@ -77,9 +79,7 @@ def test_a_subject_below_the_threshold_names_no_article(asked_of: AskedOf):
 
 def without_author(asked: Asked, file: str) -> Asked:
     cards = [
-        replace(card, article=replace(card.article, author=None), author="")
-        if card.article.file == file
-        else card
+        card_of(replace(card.article, author=None)) if card.article.file == file else card
         for card in asked.library.cards
     ]
     library = type(asked.library)(asked.library.snapshot)
