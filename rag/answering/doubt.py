@@ -13,10 +13,9 @@ import math
 import re
 from typing import NamedTuple
 
-from rag.answering.answer import QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.overlap import share
-from rag.answering.values import ValueType, find_values, fits_measure, wanted_types
+from rag.answering.value_fit import lacks_figure
 from rag.text.normalise import fold
 from rag.text.question_words import QUESTION_WORDS
 from rag.text.segmenter import frequency
@@ -56,8 +55,8 @@ def signs(asked: Asked) -> Signs:
         absent_name=float(any(_NAME.fullmatch(word) for word in absent_words(asked))),
         words_missing=1 - share(asked.terms.words, (best, 1.0)) if asked.terms.words else 0.0,
         characters_missing=1 - share(asked.terms.unigrams, (best, 1.0)) if asked.terms.unigrams else 0.0,
-        no_value_near=float(_lacks_value(asked, "\n".join(passages))),
-        no_value=float(_lacks_value(asked, sentence)),
+        no_value_near=float(lacks_figure(asked.question, "\n".join(passages))),
+        no_value=float(lacks_figure(asked.question, sentence)),
         weak=1 - _strength(asked),
     )
 
@@ -89,17 +88,6 @@ def is_telling(word: str) -> bool:
 
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9./%+-]*")
-
-
-def _lacks_value(asked: Asked, text: str) -> bool:
-    question = asked.question
-    if question.kind is not QuestionKind.NUMBER:
-        return False
-    types = wanted_types(question.folded, number=True)
-    values = find_values(text, types[0]) if types else ()
-    if types and types[0] is ValueType.QUANTITY and question.unit:
-        values = tuple(value for value in values if fits_measure(text, value, question.unit))
-    return bool(types) and all(value.slice(text) in question.folded for value in values)
 
 
 _MOST_BY_TERM = 2.2

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from rag.answering.answer import DefinitionAnswer, PassageAnswer
 from rag.answering.asked import Asked
-from rag.answering.evidence import Evidence, paragraph_of
+from rag.answering.evidence import Evidence
 from rag.answering.items import Draft, numbered
 from rag.answering.quote import quote_body
+from rag.corpus.article import Article
 from rag.text.sentences import sentences
 from rag.text.spans import Span
 
@@ -31,13 +32,26 @@ def passage(asked: Asked) -> PassageAnswer | None:
     return PassageAnswer(numbered([Draft(quote_body(best.article, span), best.score)]))
 
 
+LONGEST_QUOTED_CHARS = 1000
+"""A sentence beyond this is no sentence but text without full stops, a table or a list, and is quoted by the
+clause: a quotation is to be read, and to be proved, at once."""
+
+
 def sentence_around(evidence: Evidence) -> Span:
-    """The whole sentence that a clause of evidence stands in."""
+    """The whole sentence that a clause of evidence stands in; the clause alone where that is endless."""
     text = evidence.article.text
     for sentence in sentences(text, paragraph_of(evidence.article, evidence.span)):
         if sentence.start <= evidence.span.start < sentence.end:
-            return Span(sentence.start, max(sentence.end, evidence.span.end))
+            whole = Span(sentence.start, max(sentence.end, evidence.span.end))
+            return whole if whole.length <= LONGEST_QUOTED_CHARS else evidence.span
     return evidence.span
+
+
+def paragraph_of(article: Article, span: Span) -> Span:
+    """The paragraph of ``article.text`` that holds the span."""
+    start = article.text.rfind("\n", 0, span.start) + 1
+    end = article.text.find("\n", span.end)
+    return Span(start, len(article.text) if end < 0 else end)
 
 
 def _joined(best: Evidence, span: Span, other: Span) -> Span | None:

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.answering.evidence import DEFINING, DefiningRow, Evidence, Features, by_article, gather, paragraph_of
+from rag.answering.evidence import Evidence, Features, by_article, gather
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.sentence_weights import WEIGHTS
 from rag.corpus.article import Article, Chunk
 from rag.retrieval.hits import Hit, LegScores
-from rag.text.normalise import fold
 from rag.text.sentences import clauses
 from rag.text.spans import Span
 
@@ -125,17 +124,6 @@ def test_a_definition_under_the_heading_that_is_its_term_is_told(make_article: M
     assert features_of(found, "三年").definition_cue > features_of(found, "争先").definition_cue
 
 
-@pytest.mark.parametrize("row", DEFINING, ids=lambda row: row.example)
-def test_the_example_of_a_defining_row_holds_its_words(row: DefiningRow):
-    """Behind a space the example goes on under the heading that is the term."""
-    assert any(row.pattern.search(fold(part)) for part in row.example.split())
-
-
-def test_the_defining_rows_stand_strongest_first():
-    strengths = [row.strength for row in DEFINING]
-    assert strengths == sorted(strengths, reverse=True)
-
-
 def test_reasons_count_for_why_and_judging_words_for_whether(make_article: MakeArticle):
     article = make_article("由于船期太紧,课程放在晚上。船员不得缺课。")
     why, whether = evidence_of("为什么放在晚上?", article), evidence_of("船员可以缺课吗?", article)
@@ -154,18 +142,6 @@ def test_the_order_of_the_hits_does_not_change_the_scores(asked_of: AskedOf):
     assert [(e.span, e.score) for e in turned.evidence] == [(e.span, e.score) for e in asked.evidence]
 
 
-def test_the_paragraph_is_the_line_of_the_reading_text(make_article: MakeArticle):
-    article = make_article("渡口平安。", "夜校开课。人人都来。", "食堂开饭。")
-    paragraph = "夜校开课。人人都来。"
-    start = article.text.index(paragraph)
-    assert paragraph_of(article, Span(start + 2, start + 4)).slice(article.text) == paragraph
-    assert paragraph_of(article, Span(0, 2)).slice(article.text) == "渡口平安。"
-    assert (
-        paragraph_of(article, Span(len(article.text) - 2, len(article.text))).slice(article.text)
-        == "食堂开饭。"
-    )
-
-
 def test_the_best_sentence_of_each_article_comes_once_and_in_order(asked_of: AskedOf):
     evidence = asked_of("渡口和食堂谁负责?").evidence
     first = list(by_article(evidence))
@@ -173,3 +149,12 @@ def test_the_best_sentence_of_each_article_comes_once_and_in_order(asked_of: Ask
     assert len(set(ids)) == len(ids)
     assert set(ids) == {e.article.article_id for e in evidence}
     assert first[0] is evidence[0]
+
+
+def test_a_passage_deep_in_its_article_gives_places_in_the_article(make_article: MakeArticle):
+    article = make_article("渡口平安。", "夜校开课。食堂开饭。")
+    span = Span(6, 16)
+    chunk = Chunk("甲1", "甲", span, "", "", (), span.slice(article.text))
+    hits = [(Hit(1, chunk, 1.0, LegScores(1.0, 0.0)), article)]
+    found = gather(analyse("夜校开课了吗?"), QuestionTerms.of("夜校开课了吗?", evenly), hits)
+    assert [(e.span, e.text) for e in found] == [(Span(6, 11), "夜校开课。"), (Span(11, 16), "食堂开饭。")]

@@ -3,13 +3,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from rag.answering.asked import Asked
-from rag.answering.evidence import Evidence, paragraph_of
-from rag.answering.passages import definition, passage, sentence_around
+from rag.answering.evidence import Evidence
+from rag.answering.passages import (
+    LONGEST_QUOTED_CHARS,
+    definition,
+    paragraph_of,
+    passage,
+    sentence_around,
+)
 from rag.answering.settings import AnswerSettings
 from rag.text.spans import Span
 
 if TYPE_CHECKING:
+    from tests.rag.answering.conftest import MakeArticle
     from tests.rag.conftest import AskedOf
 
 ALONE = AnswerSettings(companions=0)
@@ -72,3 +81,26 @@ def test_a_clause_at_the_end_of_a_paragraph_keeps_to_it(asked_of: AskedOf):
     text = clause.article.text
     paragraph = paragraph_of(clause.article, Span(clause.span.start, clause.span.start + 1))
     assert sentence_around(clause).slice(text).strip() in paragraph.slice(text)
+
+
+def test_the_paragraph_is_the_line_of_the_reading_text(make_article: MakeArticle):
+    article = make_article("渡口平安。", "夜校开课。人人都来。", "食堂开饭。")
+    paragraph = "夜校开课。人人都来。"
+    start = article.text.index(paragraph)
+    assert paragraph_of(article, Span(start + 2, start + 4)).slice(article.text) == paragraph
+    assert paragraph_of(article, Span(0, 2)).slice(article.text) == "渡口平安。"
+    assert (
+        paragraph_of(article, Span(len(article.text) - 2, len(article.text))).slice(article.text)
+        == "食堂开饭。"
+    )
+
+
+@pytest.mark.parametrize(("clauses", "whole"), [(40, True), (400, False)])
+def test_text_without_full_stops_is_quoted_by_the_clause(
+    asked_of: AskedOf, make_article: MakeArticle, clauses: int, whole: bool
+):
+    article = make_article("夜校讲授航道知识；" * clauses)
+    clause = Span(9, 18)
+    evidence = replace(asked_of("夜校").evidence[0], article=article, span=clause)
+    assert (clauses * 9 <= LONGEST_QUOTED_CHARS) is whole
+    assert sentence_around(evidence) == (Span(0, len(article.text)) if whole else clause)
