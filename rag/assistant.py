@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from rag.answering.abstain import no_question
@@ -17,7 +18,6 @@ from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.quote import Quote, prove
 from rag.answering.settings import AnswerSettings
-from rag.corpus.article import Article
 from rag.dialogue import Conversation, understand
 from rag.index.following import LatestSnapshot
 from rag.index.settings import IndexSettings
@@ -64,21 +64,21 @@ class Assistant:
         library = self._library_of(self.snapshot())
         refusal = no_question(question, library, self._settings)
         if refusal:
-            return self._reply(question, None, refusal, (), library, started)
-        understood = understand(question, conversation)
-        asked = self._look_up(understood, library, passages)
-        answer = compose(asked)
-        return self._reply(question, understood, answer, asked.hits[:passages], library, started)
+            reply = _refused(question, refusal, library)
+        else:
+            understood = understand(question, conversation)
+            reply = _answered(question, understood, self._look_up(understood, library, passages), passages)
+        return replace(reply, seconds=time.perf_counter() - started)
+
+    def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
+        """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
+        return self._look_up(understood, self._library_of(self.snapshot()), passages)
 
     def _library_of(self, snapshot: Snapshot) -> Library:
         held = self._library
         if held is None or held.snapshot is not snapshot:
             held = self._library = Library(snapshot)
         return held
-
-    def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
-        """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
-        return self._look_up(understood, self._library_of(self.snapshot()), passages)
 
     def _look_up(self, understood: Understood, library: Library, passages: int) -> Asked:
         k = max(passages, self._settings.passages_read)
@@ -98,27 +98,35 @@ class Assistant:
         besides = frozenset("".join(text.split()) for text in understood.besides)
         return Asked(question, terms, found, library, self._settings, understood.focus, besides)
 
-    def _reply(
-        self,
-        question: str,
-        understood: Understood | None,
-        answer: Answer,
-        hits: Iterable[tuple[Hit, Article]],
-        library: Library,
-        started: float,
-    ) -> Reply:
-        said = understood or Understood(question)
-        return Reply(
-            question=question,
-            understood_as=said.shown,
-            kind=analyse(said.text, said.context).kind,
-            answer=answer,
-            citations=_proved_citations(answer, library.snapshot),
-            passages=tuple(Passage(hit, article) for hit, article in hits),
-            generation=library.snapshot.generation,
-            seconds=time.perf_counter() - started,
-            understood=understood,
-        )
+
+def _refused(question: str, refusal: Abstention, library: Library) -> Reply:
+    """The reply to what is no question, or to a question that no article can answer; not yet timed."""
+    return Reply(
+        question=question,
+        understood_as=question,
+        kind=analyse(question).kind,
+        answer=refusal,
+        citations=(),
+        passages=(),
+        generation=library.snapshot.generation,
+        seconds=0.0,
+    )
+
+
+def _answered(question: str, understood: Understood, asked: Asked, passages: int) -> Reply:
+    """The reply from what was found, every quotation of it proved; not yet timed."""
+    answer = compose(asked)
+    return Reply(
+        question=question,
+        understood_as=understood.shown,
+        kind=asked.question.kind,
+        answer=answer,
+        citations=_proved_citations(answer, asked.library.snapshot),
+        passages=tuple(Passage(hit, article) for hit, article in asked.hits[:passages]),
+        generation=asked.library.snapshot.generation,
+        seconds=0.0,
+        understood=understood,
+    )
 
 
 def preferring(hits: Iterable[Hit], article_id: str, bonus: float) -> tuple[Hit, ...]:
