@@ -66,9 +66,8 @@ def nth_item(asked: Asked) -> FactAnswer | Abstention | None:
 
 def outline(asked: Asked) -> OutlineAnswer | None:
     """The headings of the article meant, in order; ``None`` where no article with headings was found."""
-    ranked = sorted(
-        (c for c in list_candidates(asked, outline=True) if c.lead is None and c.article.sections),
-        key=lambda c: -c.score,
+    ranked = best_lists(
+        c for c in list_candidates(asked, outline=True) if c.lead is None and c.article.sections
     )
     if not ranked:
         return None

@@ -16,6 +16,15 @@ from rag.text.normalise import fold
 from rag.text.spans import Span
 from rag.text.tokens import content_words
 
+HEAD_BEFORE_CHARS = 14
+"""Before the first item within which the noun asked for stands beside the list: 三类证据主要包括‖."""
+
+HEAD_AFTER_CHARS = 10
+"""Behind the last item, likewise: ‖等主要证据."""
+
+LONG_ITEM_CHARS = 30
+"""A mean length of the items from which they are whole sentences."""
+
 
 class ListFeatures(NamedTuple):
     """What is known of a list as an answer; each from 0 to 1."""
@@ -55,7 +64,7 @@ class ListFeatures(NamedTuple):
     example: float
     """1 when 如 or 例如 does."""
     long_items: float
-    """Mean length of the items by thirty characters, at most 1."""
+    """Mean length of the items by ``LONG_ITEM_CHARS``, at most 1."""
     article: float
     """Score of the article's best passage, as a share of the best passage's."""
     passage: float
@@ -96,6 +105,16 @@ class ListPlace(NamedTuple):
     passage: float
 
 
+class ListMarks(NamedTuple):
+    """The features that only the finder of a list knows; each as in ``ListFeatures``."""
+
+    same_aspect: bool = False
+    other_aspect: bool = False
+    headings: bool = False
+    root: bool = False
+    enumeration: bool = False
+
+
 @dataclass(frozen=True)
 class ListQuestion:
     """A question for a list: its subject without the words that only ask for items."""
@@ -124,13 +143,13 @@ class ListQuestion:
         """The share of the subject that folded texts cover, each with its factor: mean of words and bigrams."""
         return (share(self.words, *texts) + share(self.bigrams, *texts)) / 2
 
-    def describe(self, texts: ListTexts, place: ListPlace, **marks: float) -> ListFeatures:
-        """The features of a list; ``marks`` are those that only its finder knows."""
+    def describe(self, texts: ListTexts, place: ListPlace, marks: ListMarks = ListMarks()) -> ListFeatures:
+        """The features of a list of at least one item."""
         lead = (texts.lead, 1.0)
         inside = ("\n".join((*texts.items, texts.sentence)), 1.0)
         own = self.coverage(lead)
         around = self.coverage(lead, inside)
-        beside = texts.lead[-14:] + "\n" + texts.after[:10]
+        beside = texts.lead[-HEAD_BEFORE_CHARS:] + "\n" + texts.after[:HEAD_AFTER_CHARS]
         n = len(texts.items)
         return ListFeatures(
             lead=own,
@@ -139,18 +158,18 @@ class ListQuestion:
             items=self.coverage(("\n".join(texts.items), 1.0)),
             head_in_items=max((sum(h in i for i in texts.items) / n for h in self.heads), default=0.0),
             head_beside=float(any(h in beside for h in self.heads)),
-            same_aspect=marks.get("same_aspect", 0.0),
-            other_aspect=marks.get("other_aspect", 0.0),
+            same_aspect=float(marks.same_aspect),
+            other_aspect=float(marks.other_aspect),
             split=float(sum(bool(aspects(i)) for i in texts.items) >= 2),
             count_fits=float(self.question.count == n),
             count_differs=float(self.question.count not in (None, n)),
             pair=float(n == 2),
-            headings=marks.get("headings", 0.0),
-            root=marks.get("root", 0.0),
-            enumeration=marks.get("enumeration", 0.0),
+            headings=float(marks.headings),
+            root=float(marks.root),
+            enumeration=float(marks.enumeration),
             announced=float(bool(_ANNOUNCED.search(texts.lead))),
             example=float(bool(_EXAMPLE.search(texts.lead))),
-            long_items=min(1.0, sum(map(len, texts.items)) / n / 30),
+            long_items=min(1.0, sum(map(len, texts.items)) / n / LONG_ITEM_CHARS),
             article=place.article,
             passage=place.passage,
         )
@@ -182,3 +201,9 @@ def best_lists(candidates: Iterable[ListCandidate]) -> tuple[ListCandidate, ...]
 def folded_items(article: Article, items: Iterable[Span]) -> tuple[str, ...]:
     """The items' words, folded."""
     return tuple(fold(item.slice(article.text)) for item in items)
+
+
+def words_above(article: Article, offset: int) -> str:
+    """Title and headings above a place of ``article.text``, folded."""
+    title = fold(article.title.text) if article.title else ""
+    return title + "\n" + fold("\n".join(article.path_at(offset)))

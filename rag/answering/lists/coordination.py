@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from rag.text.sentences import END_MARKS
 from rag.text.spans import Span
 
 
@@ -147,4 +148,4 @@ def _misfit(length: int, wish: float) -> float:
 
 
 def _sentence_start(text: str, before: int) -> int:
-    return max((text.rfind(mark, 0, before) for mark in "。！？!?\n"), default=-1) + 1
+    return max(text.rfind(mark, 0, before) for mark in END_MARKS + "\n") + 1

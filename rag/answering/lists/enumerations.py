@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rag.answering.lists.candidate import ListCandidate, ListPlace, ListQuestion, ListTexts
+from rag.answering.lists.candidate import (
+    ListCandidate,
+    ListMarks,
+    ListPlace,
+    ListQuestion,
+    ListTexts,
+    folded_items,
+    words_above,
+)
 from rag.corpus.article import Article
 from rag.text.normalise import fold
 from rag.text.numbering import Marker, enumerations
+from rag.text.sentences import END_MARKS
 from rag.text.spans import Span
 
 SHORT_ITEM = 4
 """A clause shorter than this (首先，) is not yet the item."""
 
-_SENTENCE_END = "。！？!?\n"
+_SENTENCE_END = END_MARKS + "\n"
 _ITEM_END = re.compile(r"[,，。;；:：!！?？\n]")
 """Where the point of an item ends and its explanation begins."""
 
@@ -24,27 +33,21 @@ def enumeration_lists(
 ) -> Iterator[ListCandidate]:
     """The enumerations in one stretch of ``article.text``."""
     text = region.slice(article.text)
-    title = fold(article.title.text) if article.title else ""
-    above = title + "\n" + fold("\n".join(article.path_at(region.start)))
+    headings = words_above(article, region.start)
     for markers in enumerations(text):
         items = tuple(_item(text, m, n) for m, n in zip(markers, [*markers[1:], None], strict=True))
         lead = _lead(text, markers[0].span.start)
-        folded = tuple(fold(item.slice(text)) for item in items)
-        features = asked.describe(
-            ListTexts(fold(lead.slice(text)), "", above, folded, ""), place, enumeration=1.0
-        )
         shifted = tuple(item.shift(region.start) for item in items)
+        texts = ListTexts(fold(lead.slice(text)), "", headings, folded_items(article, shifted), "")
+        features = asked.describe(texts, place, ListMarks(enumeration=True))
         yield ListCandidate(article, shifted, lead.shift(region.start) if lead.length else None, features)
 
 
 def _item(text: str, marker: Marker, following: Marker | None) -> Span:
     """The words of one item: up to the first mark, passing over commas before which hardly anything is said."""
     limit = following.span.start if following else len(text)
-    start = (
-        marker.span.end
-        + len(text[marker.span.end : limit])
-        - len(text[marker.span.end : limit].lstrip(",，、:： "))
-    )
+    told = text[marker.span.end : limit]
+    start = marker.span.end + len(told) - len(told.lstrip(",，、:： "))
     for match in _ITEM_END.finditer(text, start, limit):
         if match.start() - start >= SHORT_ITEM or match.group() in _SENTENCE_END:
             return Span(start, match.start())
@@ -54,5 +57,5 @@ def _item(text: str, marker: Marker, following: Marker | None) -> Span:
 def _lead(text: str, before: int) -> Span:
     """The sentence in front of the first item."""
     head = text[:before].rstrip("。;；:：,， \n")
-    start = max((head.rfind(mark) for mark in "。！？!?\n"), default=-1) + 1
+    start = max(head.rfind(mark) for mark in _SENTENCE_END) + 1
     return Span(start, len(head))

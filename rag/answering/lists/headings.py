@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rag.answering.lists.candidate import (
     ListCandidate,
+    ListMarks,
     ListPlace,
     ListQuestion,
     ListTexts,
@@ -79,12 +80,11 @@ def heading_lists(asked: ListQuestion, article: Article, places: Places) -> Iter
         texts = ListTexts(own, "", above, folded_items(article, items), "")
         named = aspects(own) if node.section else frozenset()
         extent = Span(items[0].start, node.children[-1].body.end) if node.section else article.body
-        features = asked.describe(
-            texts,
-            places(article, extent),
-            headings=1.0,
-            root=float(node.section is None),
-            same_aspect=float(bool(asked.aspects & named)),
-            other_aspect=float(bool(asked.aspects and named) and not asked.aspects & named),
+        marks = ListMarks(
+            headings=True,
+            root=node.section is None,
+            same_aspect=bool(asked.aspects & named),
+            other_aspect=bool(asked.aspects and named) and not asked.aspects & named,
         )
+        features = asked.describe(texts, places(article, extent), marks)
         yield ListCandidate(article, items, node.section.heading if node.section else None, features)

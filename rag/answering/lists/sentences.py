@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rag.answering.evidence import Evidence
-from rag.answering.lists.candidate import ListCandidate, ListPlace, ListQuestion, ListTexts, folded_items
+from rag.answering.lists.candidate import (
+    ListCandidate,
+    ListPlace,
+    ListQuestion,
+    ListTexts,
+    folded_items,
+    words_above,
+)
 from rag.answering.lists.coordination import coordinations
 from rag.text.normalise import fold
 
 LEFT_CHARS = 25
 """How far to the left of the first item its announcement may stand."""
 
+RIGHT_CHARS = 12
+"""Read behind the last item: a little more than ``HEAD_AFTER_CHARS``, since folding drops white space."""
+
 
 def sentence_lists(asked: ListQuestion, evidence: Evidence, place: ListPlace) -> Iterator[ListCandidate]:
     """The lists inside one sentence."""
     article, sentence = evidence.article, evidence.text
-    title = fold(article.title.text) if article.title else ""
-    above = title + "\n" + fold("\n".join(article.path_at(evidence.span.start)))
+    headings = words_above(article, evidence.span.start)
     for found in coordinations(sentence):
         first, last = found.items[0].start, found.items[-1].end
         items = tuple(item.shift(evidence.span.start) for item in found.items)
         texts = ListTexts(
             lead=fold(sentence[max(0, first - LEFT_CHARS) : first]),
             sentence=fold(sentence),
-            above=above,
+            above=headings,
             items=folded_items(article, items),
-            after=fold(sentence[last : last + 12]),
+            after=fold(sentence[last : last + RIGHT_CHARS]),
         )
         yield ListCandidate(article, items, evidence.span, asked.describe(texts, place))
