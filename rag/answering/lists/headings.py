@@ -34,7 +34,8 @@ class HeadingNode:
 def nodes(article: Article) -> Iterator[HeadingNode]:
     """Every heading with at least two headings directly below, the article itself first."""
     sections = article.sections
-    tops = tuple(s for s in sections if s.level == min((x.level for x in sections), default=1))
+    top = min((s.level for s in sections), default=1)
+    tops = tuple(s for s in sections if s.level == top)
     yield from _with_children(article, None, tops)
     for index, section in enumerate(sections):
         below: list[Section] = []
