@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rag.answering.answer import QuestionKind
-from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS, ORDINAL_ASKED
+from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS, ORDINAL_ASKED, TERMS, UNIT_ASKED
 from rag.text.normalise import fold
 from rag.text.numerals import value_of
 
@@ -81,27 +80,16 @@ def _ordinal(folded: str) -> int | None:
     return 1 if first else value_of(number) if number else -1
 
 
-_UNIT = re.compile(r"(?:多少|百分之几|几)(个?[^\d\s,。?!、的了呢吗]{0,2})")
-
-
 def _unit(folded: str) -> str:
-    match = _UNIT.search(folded)
+    match = UNIT_ASKED.search(folded)
     if not match:
         return ""
     return "%" if match.group().startswith("百分之") else match.group(1).removeprefix("个")
 
 
-_TERM_QUOTED = re.compile("[\"“‘「『《']([^\"”’」』》']{2,20})[\"”’」』》']")
-_TERM_BEFORE = re.compile(
-    r"([^,。?!\s]{2,24}?)(?:这个|这种|那个)?(?:功能|概念|说法|角色|制度|做法)?(?:本质上|到底|究竟|具体|可以|应该|应当|通俗讲)*"
-    r"(?:是什么意思|(?:是|算)(?:个|一个|一种|一)?(?:什么|啥)|指(?:的是)?(?:什么|啥|谁|哪)|(?:怎么|怎样|如何|咋)|是指|的?(?:含义|涵义|概念|定义))"
-)
-_TERM_AFTER = re.compile(r"(?:什么是|什么叫|啥叫|啥是|何谓|何为)([^,。?!\s]{2,24})")
-
-
 def _term(folded: str) -> str:
-    for pattern in (_TERM_QUOTED, _TERM_AFTER, _TERM_BEFORE):
-        match = pattern.search(folded)
+    for row in TERMS:
+        match = row.pattern.search(folded)
         if match:
             term = match.group(1).strip("\"“”'的是").removeprefix("所谓")
             return "" if term[:1] in "这那" else term

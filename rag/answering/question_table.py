@@ -179,3 +179,34 @@ ORDINAL_ASKED = re.compile(
     r"(?:什么|啥|哪|讲|说)"
 )
 """``第一步做什么``, ``头一个痛点是啥``: one item of a list and no other."""
+
+UNIT_ASKED = re.compile(r"(?:多少|百分之几|几)(个?[^\d\s,。?!、的了呢吗]{0,2})")
+"""``多少名技师``: the measure word, with a character of the noun behind it."""
+
+
+class TermRow(NamedTuple):
+    """One way of saying what is to be defined, as the first group."""
+
+    pattern: re.Pattern[str]
+    example: str
+    term: str
+    """What the example asks the meaning of."""
+
+
+TERMS: tuple[TermRow, ...] = (
+    TermRow(
+        re.compile("[\"“‘「『《']([^\"”’」』》']{2,20})[\"”’」』》']"), "“流动红旗”是什么意思?", "流动红旗"
+    ),
+    TermRow(
+        re.compile(r"(?:什么是|什么叫|啥叫|啥是|何谓|何为)([^,。?!\s]{2,24})"), "什么叫再生证据?", "再生证据"
+    ),
+    TermRow(
+        re.compile(
+            r"([^,。?!\s]{2,24}?)(?:这个|这种|那个)?(?:功能|概念|说法|角色|制度|做法)?(?:本质上|到底|究竟|具体|可以|应该|应当|通俗讲)*"
+            r"(?:是什么意思|(?:是|算)(?:个|一个|一种|一)?(?:什么|啥)|指(?:的是)?(?:什么|啥|谁|哪)|(?:怎么|怎样|如何|咋)|是指|的?(?:含义|涵义|概念|定义))"
+        ),
+        "公开招标到底是什么?",
+        "公开招标",
+    ),
+)
+"""Tried in this order: quotation marks are the surest, words before the asking the least."""

@@ -132,26 +132,44 @@ def fits_measure(text: str, value: Span, unit: str) -> bool:
     return True  # 多少现金: a noun, whose measure may be any
 
 
-_WANTED: tuple[tuple[re.Pattern[str], tuple[ValueType, ...]], ...] = (
-    (
+class WantedRow(NamedTuple):
+    """A wording, and the types of value that answer it."""
+
+    pattern: re.Pattern[str]
+    types: tuple[ValueType, ...]
+    """The likeliest first."""
+    example: str
+
+
+WANTED: tuple[WantedRow, ...] = (
+    WantedRow(
         re.compile(r"百分之|比例|占比|比率|合格率|降了?多少|提高了?多少|提升了?多少|下降"),
         (ValueType.PERCENT, ValueType.QUANTITY),
+        "抽考合格率是百分之几?",
     ),
-    (
+    WantedRow(
         re.compile(r"多少钱|多少元|金额|奖金|费用|价格|租金|工资|月薪|多少.{0,4}款"),
         (ValueType.MONEY, ValueType.QUANTITY),
+        "一份热饭多少钱?",
     ),
-    (
+    WantedRow(
         re.compile(r"哪一?[年天日月]|什么时[候间]|何时|何年|啥时候|几时|日期|年份|when"),
         (ValueType.DATE, ValueType.DURATION),
+        "码头夜校是哪一年办的?",
     ),
-    (
+    WantedRow(
         re.compile(r"多久|多长|几天|几年|几个月|几日|多少[天日年月]|几小时|期限|how long|how often"),
         (ValueType.DURATION, ValueType.QUANTITY),
+        "评比多久进行一次?",
     ),
-    (re.compile(r"网址|网站|链接|哪个站"), (ValueType.URL, ValueType.QUOTED)),
-    (re.compile(r"法律|法规|条例|文件|规定|哪部|哪本|文书"), (ValueType.TITLE, ValueType.QUOTED)),
+    WantedRow(re.compile(r"网址|网站|链接|哪个站"), (ValueType.URL, ValueType.QUOTED), "在哪个网站上报名?"),
+    WantedRow(
+        re.compile(r"法律|法规|条例|文件|规定|哪部|哪本|文书"),
+        (ValueType.TITLE, ValueType.QUOTED),
+        "渡船检验依据哪部条例?",
+    ),
 )
+"""Tried in this order."""
 
 
 def wanted_types(folded_question: str, *, number: bool) -> tuple[ValueType, ...]:
@@ -160,7 +178,7 @@ def wanted_types(folded_question: str, *, number: bool) -> tuple[ValueType, ...]
     >>> [t.value for t in wanted_types("全年合格率是百分之几?", number=True)]
     ['percent', 'quantity']
     """
-    for pattern, types in _WANTED:
-        if pattern.search(folded_question):
-            return types
+    for row in WANTED:
+        if row.pattern.search(folded_question):
+            return row.types
     return (ValueType.QUANTITY,) if number else ()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rag.answering.lists.list_table import FILLERS, aspects
+from rag.answering.lists.list_table import AFTER_ASKING, ANNOUNCED, EXAMPLE, FILLERS, aspects
 from rag.answering.lists.list_weights import WEIGHTS
 from rag.answering.overlap import QuestionTerms, share
 from rag.answering.question import Question
@@ -167,19 +166,12 @@ class ListQuestion:
             headings=float(marks.headings),
             root=float(marks.root),
             enumeration=float(marks.enumeration),
-            announced=float(bool(_ANNOUNCED.search(texts.lead))),
-            example=float(bool(_EXAMPLE.search(texts.lead))),
+            announced=float(bool(ANNOUNCED.search(texts.lead))),
+            example=float(bool(EXAMPLE.search(texts.lead))),
             long_items=min(1.0, sum(map(len, texts.items)) / n / LONG_ITEM_CHARS),
             article=place.article,
             passage=place.passage,
         )
-
-
-_ANNOUNCED = re.compile('(?:包括|包含|分为|分成|主要有|分别是|分别为|即|[:为有是])"?$')
-_EXAMPLE = re.compile('(?:例如|比如|如|像)"?$')
-_AFTER_ASKING = re.compile(
-    "(?:哪|几|什么|啥|多少)(?:些|几)?(?:[一二两三四五六七八九十]+)?(?:个|种|类|项|条|点|大类|步|样|处|道|层)?(?:方面)?的?([^,。?!\\s]+)"
-)
 
 
 def heads_of(folded: str) -> tuple[str, ...]:
@@ -188,7 +180,7 @@ def heads_of(folded: str) -> tuple[str, ...]:
     >>> heads_of("查行贿案子要收哪三类证据?"), heads_of("基层党务短板")
     (('证据',), ('短板',))
     """
-    match = _AFTER_ASKING.search(folded)
+    match = AFTER_ASKING.search(folded)
     words = [w for w in content_words(match.group(1) if match else folded) if len(w) > 1]
     return tuple(words[:2] if match else words[-1:])
 

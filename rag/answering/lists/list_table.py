@@ -41,6 +41,18 @@ FILLERS = re.compile(
 """Words of the question that say nothing of the subject of a list."""
 
 
+ANNOUNCED = re.compile('(?:包括|包含|分为|分成|主要有|分别是|分别为|即|[:为有是])"?$')
+"""Ends the words before a list that says of itself that it is one: 三类证据主要有‖."""
+
+EXAMPLE = re.compile('(?:例如|比如|如|像)"?$')
+"""Ends the words before a list of examples, seldom a whole one: 救生设备,如‖."""
+
+AFTER_ASKING = re.compile(
+    r"(?:哪|几|什么|啥|多少)(?:些|几)?(?:[一二两三四五六七八九十]+)?(?:个|种|类|项|条|点|大类|步|样|处|道|层)?(?:方面)?的?([^,。?!\s]+)"
+)
+"""What follows the words that ask, as the first group: 证据 in 要收哪三类证据."""
+
+
 def aspects(text: str) -> frozenset[str]:
     """The aspects that a question or a heading names.
 

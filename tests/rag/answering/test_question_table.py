@@ -3,7 +3,16 @@ import re
 import pytest
 
 from rag.answering.answer import QuestionKind
-from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS, ORDINAL_ASKED, KindRow
+from rag.answering.question_table import (
+    COUNT_ASKED,
+    FALLBACK_KIND,
+    KINDS,
+    ORDINAL_ASKED,
+    TERMS,
+    UNIT_ASKED,
+    KindRow,
+    TermRow,
+)
 from rag.text.normalise import fold
 
 
@@ -61,3 +70,24 @@ def test_a_count_is_asked_for_but_not_pointed_at(question: str, found: list[str 
 )
 def test_one_item_is_asked_for_by_its_number(question: str, found: list[str | None]):
     assert groups(ORDINAL_ASKED, question) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("培养了多少名技师", ["名技"]),
+        ("查出几处隐患", ["处隐"]),
+        ("有多少个班组", ["个班组"]),
+        ("渡船多少?", [""]),
+    ],
+)
+def test_the_unit_stands_behind_the_words_for_how_many(question: str, found: list[str | None]):
+    assert groups(UNIT_ASKED, question) == found
+
+
+@pytest.mark.parametrize("row", TERMS, ids=lambda row: row.example)
+def test_the_example_of_a_term_row_is_taken_by_it_first(row: TermRow):
+    folded = fold(row.example)
+    first = next(other for other in TERMS if other.pattern.search(folded))
+    assert first is row
+    assert groups(row.pattern, folded) == [row.term]

@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from rag.answering.values import (
     SAME_MEASURE,
     VALUES,
+    WANTED,
     ValueRow,
     ValueType,
+    WantedRow,
     find_values,
     fits_measure,
     wanted_types,
 )
+from rag.text.normalise import fold
 
 
 def said(text: str, value_type: ValueType) -> list[str]:
@@ -49,6 +52,12 @@ def test_every_type_has_one_row():
 )
 def test_values_are_found_from_left_to_right(text: str, value_type: ValueType, found: list[str]):
     assert said(text, value_type) == found
+
+
+@pytest.mark.parametrize("row", WANTED, ids=lambda row: row.example)
+def test_the_example_of_a_wording_is_taken_by_its_row_first(row: WantedRow):
+    folded = fold(row.example)
+    assert next(other for other in WANTED if other.pattern.search(folded)) is row
 
 
 @pytest.mark.parametrize(
