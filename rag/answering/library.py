@@ -22,7 +22,7 @@ class Card:
     headings: str
     """All headings, one a line."""
     names: tuple[str, ...]
-    """The names in ``author`` one by one."""
+    """The names of the authors one by one, folded; none shorter than two characters."""
     unit_core: str
     """The affiliation without 有限公司."""
     labels: str
@@ -60,11 +60,20 @@ def card_of(article: Article) -> Card:
         author=author,
         affiliation=affiliation,
         headings="\n".join(fold(section.heading.slice(article.text)) for section in article.sections),
-        names=tuple(name for name in _BETWEEN_NAMES.split(author) if len(name) >= 2),
+        names=_names(article.author.text) if article.author else (),
         unit_core=_COMPANY_TAIL.sub("", affiliation),
         labels="\n".join((title, author, affiliation)),
     )
 
 
-_BETWEEN_NAMES = re.compile("[,，、;； ]+")
+def _names(author: str) -> tuple[str, ...]:
+    """The names one by one, folded; white space parts them, but not the characters of one: 沈渡 罗小满, 李 林."""
+    found: list[str] = []
+    for part in _BETWEEN_NAMES.split(author):
+        words = part.split()
+        found += words if all(len(word) > 1 for word in words) else ["".join(words)]
+    return tuple(name for name in map(fold, found) if len(name) > 1)
+
+
+_BETWEEN_NAMES = re.compile("[,，、;；]")
 _COMPANY_TAIL = re.compile("(?:股份|集团)?(?:有限)?(?:责任)?公司$")

@@ -66,6 +66,15 @@ def test_a_shared_author_brings_every_article_only_where_several_are_asked_for(
     assert len(meant(of_library(asked_of("梁守江写过什么文章?"), first, second))) == 1
 
 
+@pytest.mark.parametrize("question", ["沈渡写过什么文章?", "罗小满写过什么文章?", "罗小蛮写过什么文章?"])
+def test_each_of_several_authors_names_the_article(
+    asked_of: AskedOf, make_article: MakeArticle, question: str
+):
+    other = make_article("食堂开饭。", article_id="乙", title="夜班食堂", author="程野")
+    both = make_article("渡口平安。", article_id="甲", title="渡口平安", author="沈渡 罗小满")
+    assert meant(of_library(asked_of(question), other, both)) == ["甲"]
+
+
 def test_the_unit_that_shares_most_with_the_question_is_meant(asked_of: AskedOf, make_article: MakeArticle):
     one = make_article("渡口平安。", article_id="甲", title="渡口平安", affiliation="青湾航运有限公司")
     other = make_article(

@@ -31,11 +31,14 @@ def test_what_the_page_does_not_give_is_empty(make_article: MakeArticle):
     [
         ("沈渡", ("沈渡",)),
         ("沈渡、罗小满", ("沈渡", "罗小满")),
+        ("沈渡 罗小满", ("沈渡", "罗小满")),
         ("李 林；程野", ("李林", "程野")),
         ("佚", ()),
     ],
 )
-def test_names_are_parted_at_marks(make_article: MakeArticle, author: str, names: tuple[str, ...]):
+def test_names_are_parted_at_marks_and_at_white_space_outside_a_name(
+    make_article: MakeArticle, author: str, names: tuple[str, ...]
+):
     assert card_of(make_article("开课。", author=author)).names == names
 
 
