@@ -75,6 +75,7 @@ class Assistant:
         return self._look_up(understood, self._library_of(self.snapshot()), passages)
 
     def _library_of(self, snapshot: Snapshot) -> Library:
+        # Without a lock: two threads may both make one, and each answers from its own, which is right as well.
         held = self._library
         if held is None or held.snapshot is not snapshot:
             held = self._library = Library(snapshot)

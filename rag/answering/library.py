@@ -1,4 +1,4 @@
-"""What answering may ask of one generation: its articles, how rare a word is, and what a file says at a place."""
+"""What answering may ask of one generation: its articles by their labels, how rare a word is, and whether it is known."""
 
 from __future__ import annotations
 
