@@ -38,6 +38,9 @@ DEFINING: tuple[DefiningRow, ...] = (
 SO_CALLED = "所谓"
 """Before the term it announces the definition, whatever words follow."""
 
+SUMMING_UP = 0.8
+"""For ``访一线、访家庭、访伤员的“三访”``: the parts are told first, and the quoted term sums them up."""
+
 CLASSING = re.compile(r"的(?:一[种项个类])?[^的,。]{1,6}[。;]?$")
 CLASSING_BONUS = 0.2
 """For a sentence that ends in 的行为规则, 的活动, 的总称: it names the kind of thing."""
@@ -53,7 +56,9 @@ NAMED = 0.1
 
 
 def definition_cue(question: Question, terms: QuestionTerms, text: str, heading: str) -> float:
-    """From 0 to 1 by the first row whose left side, or else the heading above, ends in what is asked for.
+    """From 0 to 1: by 所谓, by parts summed up, else by the first row whose left side ends in what is asked for.
+
+    The heading above stands in for a left side that is empty.
 
     ``text`` and ``heading`` are folded. 0 for a question that asks for no definition.
     """
@@ -61,6 +66,8 @@ def definition_cue(question: Question, terms: QuestionTerms, text: str, heading:
         return 0.0
     if question.term and SO_CALLED + question.term in text.replace('"', ""):
         return 1.0
+    if question.term and re.search(f'、.*(?:的|等|这)"{re.escape(question.term)}"', text):
+        return SUMMING_UP
     for row in DEFINING:
         for match in row.pattern.finditer(text):
             known = _known(question.term, terms, text[: match.start()] or heading, row.reach)

@@ -6,7 +6,7 @@ weights are learned (``python -m eval.fitting``) from question sets that may be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -44,6 +44,9 @@ class Features(NamedTuple):
     """The share of words and bigrams, by the best of the passage's sentences."""
     distinct: float
     """Share of the question's bigrams, those in few of the passage's sentences counting more."""
+    subject: float
+    """Share of the question's words for the article's subject (in its title, author or unit) that stand in it; the
+    features above and below count the other words, where there are any."""
     nearby: float
     """Share of the words that stand only in the sentences beside it."""
     heading: float
@@ -98,19 +101,9 @@ def gather(
     read = [_sentences(hit.chunk.span.slice(article.text)) for hit, article in hits]
     local = _local(terms, [sentence.folded for passage in read for sentence in passage])
     for (hit, article), passage in zip(hits, read, strict=True):
-        around = _Passage(
-            above=fold(" ".join((hit.chunk.title, *hit.chunk.path))),
-            heading=fold(hit.chunk.path[-1]) if hit.chunk.path else "",
-            sentences=passage,
-            shares=[
-                share(terms.words, (s.folded, 1.0)) + share(terms.bigrams, (s.folded, 1.0)) for s in passage
-            ],
-            score=max(0.0, hit.score / top) if top > 0 else 0.0,
-            rank=hit.rank,
-            local=local,
-        )
+        around = _around(terms, hit, passage, local, top)
         for at, sentence in enumerate(passage):
-            features = _features(question, terms, around, at)
+            features = _features(question, around, at)
             score = sum(w * value for w, value in zip(WEIGHTS, features, strict=True))
             span = sentence.span.shift(hit.chunk.span.start)
             found.append(Evidence(article, hit, span, features, score))
@@ -141,7 +134,37 @@ def _local(terms: QuestionTerms, sentences: Sequence[str]) -> dict[str, float]:
     return {term: weight / holding[term] for term, weight in both.items() if holding[term]}
 
 
+def _around(
+    terms: QuestionTerms, hit: Hit, passage: Sequence[_Sentence], local: Mapping[str, float], top: float
+) -> _Passage:
+    own = _own(terms, f"{hit.chunk.title} {hit.chunk.author}")
+    return _Passage(
+        own=own,
+        subject={word: weight for word, weight in terms.words.items() if word not in own.words},
+        above=fold(" ".join((hit.chunk.title, *hit.chunk.path))),
+        heading=fold(hit.chunk.path[-1]) if hit.chunk.path else "",
+        sentences=passage,
+        shares=[share(own.words, (s.folded, 1.0)) + share(own.bigrams, (s.folded, 1.0)) for s in passage],
+        score=max(0.0, hit.score / top) if top > 0 else 0.0,
+        rank=hit.rank,
+        local={term: w for term, w in local.items() if term in own.words or term in own.bigrams},
+    )
+
+
+def _own(terms: QuestionTerms, subject: str) -> QuestionTerms:
+    """The terms that the article's title, author and unit lack: its subject is named once and then meant all along.
+
+    All of them where nothing else is asked.
+    """
+    rest = terms.without(fold(subject))
+    return rest if rest.words else terms
+
+
 class _Passage(NamedTuple):
+    own: QuestionTerms
+    """What is asked of the article's subject."""
+    subject: dict[str, float]
+    """The question's words that only name the subject."""
     above: str
     """Title and headings, folded."""
     heading: str
@@ -160,8 +183,8 @@ class _Passage(NamedTuple):
         )
 
 
-def _features(question: Question, terms: QuestionTerms, around: _Passage, at: int) -> Features:
-    text = around.sentences[at].folded
+def _features(question: Question, around: _Passage, at: int) -> Features:
+    text, terms = around.sentences[at].folded, around.own
     words = share(terms.words, (text, 1.0))
     rarest = max(terms.words, key=lambda w: terms.words[w], default="")
     fit = value_fit(question, text)
@@ -177,6 +200,7 @@ def _features(question: Question, terms: QuestionTerms, around: _Passage, at: in
         best_words=float(best > 0 and own >= best),
         relative=own / best if best > 0 else 0.0,
         distinct=share(around.local, (text, 1.0)),
+        subject=share(around.subject, (text, 1.0)),
         nearby=share(terms.words, (text, 1.0), (around.beside(at), 1.0)) - words,
         heading=share(terms.words, (text, 1.0), (around.above, 1.0)) - words,
         common=longest_common(question.folded, text) / max(len(question.folded), 1),

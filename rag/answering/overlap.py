@@ -42,6 +42,14 @@ class QuestionTerms:
             both(self.unigrams, earlier.unigrams),
         )
 
+    def without(self, text: str) -> QuestionTerms:
+        """Those that folded ``text`` does not hold."""
+
+        def rest(terms: Mapping[str, float]) -> dict[str, float]:
+            return {term: weight for term, weight in terms.items() if term not in text}
+
+        return QuestionTerms(rest(self.words), rest(self.bigrams), rest(self.unigrams))
+
     @property
     def empty(self) -> bool:
         """Whether the question holds nothing but question words."""

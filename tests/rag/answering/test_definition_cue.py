@@ -47,3 +47,8 @@ def test_a_term_in_the_heading_is_defined_by_the_sentence_below_it():
 
 def test_only_a_question_for_a_definition_sees_one():
     assert cue("红旗渡由谁负责?", "红旗渡是指连续三年无险情的渡口。") == 0.0
+
+
+def test_a_quoted_term_that_sums_up_its_parts_is_defined_by_them():
+    assert cue("“三访”指什么?", "要求各班访一线、访家庭、访伤员的“三访”。") == 0.8
+    assert cue("“三访”指什么?", "各班都做了“三访”,效果很好。") == 0.1
