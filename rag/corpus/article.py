@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,10 +75,9 @@ class Article:
 
     def section_at(self, offset: int) -> Section | None:
         """The section whose heading or body holds the character, or ``None``."""
-        for section in self.sections:
-            if section.heading.start <= offset < max(section.heading.end, section.body.end):
-                return section
-        return None
+        before = bisect_right(self.sections, offset, key=lambda section: section.heading.start)
+        section = self.sections[before - 1] if before else None
+        return section if section and offset < max(section.heading.end, section.body.end) else None
 
     def path_at(self, offset: int) -> tuple[str, ...]:
         """The headings above a character, from the top; empty in introductions and conclusions."""
