@@ -17,7 +17,8 @@ def definition(asked: Asked) -> DefinitionAnswer | None:
     if not asked.evidence:
         return None
     best = asked.evidence[0]
-    return DefinitionAnswer(numbered([Draft(quote_body(best.article, sentence_around(best)), best.score)]))
+    span = with_next(best, sentence_around(best))
+    return DefinitionAnswer(numbered([Draft(quote_body(best.article, span), best.score)]))
 
 
 def passage(asked: Asked) -> PassageAnswer | None:
@@ -25,11 +26,25 @@ def passage(asked: Asked) -> PassageAnswer | None:
     if not asked.evidence:
         return None
     best = asked.evidence[0]
-    span = sentence_around(best)
+    span = with_next(best, sentence_around(best))
     for other in asked.evidence[1 : asked.settings.companions + 1]:
         if other.article is best.article and best.score - other.score <= asked.settings.companion_margin:
             span = _joined(best, span, sentence_around(other)) or span
     return PassageAnswer(numbered([Draft(quote_body(best.article, span), best.score)]))
+
+
+SHORTEST_SAYING_CHARS = 12
+"""A sentence below this only announces (第一道是勘察关。): what it announces is quoted with it."""
+
+
+def with_next(best: Evidence, span: Span) -> Span:
+    """The sentence, together with the one behind it in the paragraph where it says too little alone."""
+    article = best.article
+    if len(span.slice(article.text).strip()) >= SHORTEST_SAYING_CHARS:
+        return span
+    following = (s for s in sentences(article.text, paragraph_of(article, best.span)) if s.start >= span.end)
+    after = next(following, None)
+    return Span(span.start, after.end) if after and after.start == span.end else span
 
 
 LONGEST_QUOTED_CHARS = 1000

@@ -44,6 +44,8 @@ class ListFeatures(NamedTuple):
     """1 when a heading names the aspect asked for (短板, 路径, …)."""
     other_aspect: float
     """1 when it names another aspect."""
+    asked_item: float
+    """1 when one short item is itself the aspect asked for (优势 and 困境 under one heading): its own list is meant."""
     split: float
     """1 when the items themselves name different aspects (现状, 路径): parts of an article, no list of points."""
     count_fits: float
@@ -68,6 +70,10 @@ class ListFeatures(NamedTuple):
     """Score of the article's best passage, as a share of the best passage's."""
     passage: float
     """Score of the list's own best passage, likewise."""
+
+
+SHORT_ITEM = 6
+"""Characters of an item that names an aspect and nothing else: 困境, 主要问题."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +165,7 @@ class ListQuestion:
             head_beside=float(any(h in beside for h in self.heads)),
             same_aspect=float(marks.same_aspect),
             other_aspect=float(marks.other_aspect),
+            asked_item=float(any(len(i) <= SHORT_ITEM and self.aspects & aspects(i) for i in texts.items)),
             split=float(sum(bool(aspects(i)) for i in texts.items) >= 2),
             count_fits=float(self.question.count == n),
             count_differs=float(self.question.count not in (None, n)),

@@ -40,13 +40,31 @@ _JOINT = re.compile(
 """Before the last item."""
 
 FIRST_ITEM_CUES = (
-    "讲授", "供应", "配备", "负责", "备好", "做到", "学习",
+    "讲授", "供应", "配备", "负责", "备好", "做到",
     "分别是", "分别为", "主要有", "主要是", "主要包括", "具体包括", "包括", "包含", "涵盖", "涉及", "分为", "分成", "形成",
-    "构成", "确定", "明确", "规定", "整合", "开设", "设立", "建立", "组织", "开展", "通过", "利用", "围绕", "针对", "结合",
+    "构成", "确定", "明确", "整合", "开设", "设立", "建立", "组织", "开展", "通过", "利用", "围绕", "针对", "结合",
     "注重", "强调", "突出", "弘扬", "保障", "维护", "保护", "具备", "具有", "采用", "采取", "运用", "实现", "推动", "参与",
-    "进行", "履行", "提供", "收集", "即", "是", "为", "有", "在", "对", "将", "把", "由", "向", "从", "如", "的", "了", "与",
+    "进行", "履行", "提供", "即", "是", "为", "有", "在", "对", "将", "把", "由", "向", "从", "如", "的", "了", "与",
 )  # fmt: skip
 """After the last of these the first item may begin: 弘扬‖劳模精神、劳动精神."""
+
+PART_OF_A_WORD: dict[str, str] = {
+    "有": "国所拥具享持公私含没",  # 国有‖资产 is no cut
+    "是": "还但可凡",
+    "为": "作成认行称",
+    "在": "存现所内",
+    "对": "应面相针",
+    "由": "自理缘事",
+    "向": "方面导动",
+    "从": "服无",
+    "把": "一",
+    "将": "即",
+    "如": "例比诸",
+    "与": "参",
+    "的": "目",
+    "了": "为除",
+}
+"""A cue of one character is none behind these, with which it makes a word."""
 
 LAST_ITEM_CUES = (
     "等", "的", "相互", "之间", "方面", "三个", "四个", "五个", "六个", "三种", "四种", "两种", "两个", "三位", "四位",
@@ -123,7 +141,12 @@ def _trim_first(text: str, first: Span, second: Span, wish: float) -> Span:
     words, mark = first.slice(text), text[second.start : second.start + 1]
     if mark in _OPENING and mark in words:
         return Span(first.start + words.rindex(mark), first.end)
-    starts = {m.end() for cue in FIRST_ITEM_CUES for m in re.finditer(re.escape(cue), words)}
+    starts = {
+        m.end()
+        for cue in FIRST_ITEM_CUES
+        for m in re.finditer(re.escape(cue), words)
+        if m.start() == 0 or words[m.start() - 1] not in PART_OF_A_WORD.get(cue, "")
+    }
     usable = [(_misfit(len(words) - s, wish) - _CUE_BONUS, s) for s in starts if len(words) - s >= 2]
     best = min([*usable, (_misfit(len(words), wish), 0)])[1]
     return Span(first.start + best, first.end)
@@ -133,14 +156,17 @@ def _trim_last(text: str, last: Span, before: Span, wish: float) -> Span:
     words, mark = last.slice(text), text[before.start : before.start + 1]
     if mark in _OPENING and words.startswith(mark) and _OPENING[mark] in words:
         return Span(last.start, last.start + words.index(_OPENING[mark]) + 1)
-    ends = {m.start() for cue in LAST_ITEM_CUES for m in re.finditer(re.escape(cue), words)}
-    usable = [(_misfit(e, wish) - _CUE_BONUS, e) for e in ends if e >= 2]
-    best = min([*usable, (_misfit(len(words), wish), len(words))])[1]
+    ends = {m.start(): cue for cue in LAST_ITEM_CUES for m in re.finditer(re.escape(cue), words)}
+    usable = [
+        (_misfit(e, wish) - (0.0 if cue == "的" else _CUE_BONUS), e) for e, cue in ends.items() if e >= 2
+    ]
+    best = min([*usable, (_misfit(len(words), wish), len(words))], key=lambda cut: (cut[0], -cut[1]))[1]
     return Span(last.start, last.start + best)
 
 
 _CUE_BONUS = 0.3
-"""A cut at a cue may fit the neighbours' length this much worse than no cut and is still taken."""
+"""A cut at a cue may fit the neighbours' length this much worse than no cut and is still taken; not at 的, which
+stands inside items as often as behind them."""
 
 
 def _misfit(length: int, wish: float) -> float:

@@ -13,6 +13,7 @@ from rag.answering.passages import (
     paragraph_of,
     passage,
     sentence_around,
+    with_next,
 )
 from rag.answering.settings import AnswerSettings
 from rag.text.spans import Span
@@ -53,6 +54,18 @@ def test_a_clause_is_shown_with_its_whole_sentence(asked_of: AskedOf):
     assert clause.text.startswith("二是")
     assert whole.slice(clause.article.text).strip().startswith("一是更换救生衣")
     assert whole.slice(clause.article.text).strip().endswith("直通值班室。")
+
+
+def test_a_sentence_that_only_announces_is_shown_with_the_next(make_article: MakeArticle, asked_of: AskedOf):
+    article = make_article("第一道是勘察关。作业前一天,负责人到现场测量风速。风大不得开工。")
+    some = asked_of("勘察关怎么把关?").evidence[0]
+    announced = replace(some, article=article, span=Span(0, 8))
+    assert (
+        with_next(announced, Span(0, 8)).slice(article.text)
+        == "第一道是勘察关。作业前一天,负责人到现场测量风速。"
+    )
+    said = replace(some, article=article, span=Span(8, 25))
+    assert with_next(said, Span(8, 25)) == Span(8, 25)
 
 
 def test_the_sentence_holds_its_evidence(asked_of: AskedOf):

@@ -120,3 +120,18 @@ def test_odd_quotation_marks_never_break_the_order(sentence: str):
     for found in coordinations(sentence):
         assert all(item.length > 0 for item in found.items)
         assert all(a.end <= b.start for a, b in pairwise(found.items))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "items"),
+    [
+        (
+            "加强对国有资产运营、财务收支、重大项目实施等情况的监督。",
+            ["国有资产运营", "财务收支", "重大项目实施"],
+        ),
+        ("先确定数据收集范围、元数据项、频率、编码。", ["数据收集范围", "元数据项", "频率", "编码"]),
+        ("设有热线电话、在线意见箱以及面对面的座谈会。", ["热线电话", "在线意见箱", "面对面的座谈会"]),
+    ],
+)
+def test_a_cue_inside_a_word_or_an_item_cuts_nothing(sentence: str, items: list[str]):
+    assert said(sentence) == [items]
