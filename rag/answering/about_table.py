@@ -84,6 +84,14 @@ SAME_UNIT = AboutCue(
 )
 """The other authors of the unit spoken of."""
 
+THIS_ONE = AboutCue(
+    re.compile(
+        "这(?:篇|份|则|个|次)?(?:文章|案例|案子|调查|调研|报道|材料|公告)|这篇|本文|该文|(?:它|这)是谁写"
+    ),
+    "这个案例是谁写的?",
+)
+"""The article spoken of, whatever it is called."""
+
 NAMED_TITLE = AboutCue(re.compile("《([^《》]{4,60})》"), "《把安全写在渡口上》的作者是谁?")
 """A title in its marks, as the first group."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rag.answering.about_table import ASKING, NAMED_TITLE, NOTICE, PLAINLY, SAME_UNIT, SEVERAL
+from rag.answering.about_table import ASKING, NAMED_TITLE, NOTICE, PLAINLY, SAME_UNIT, SEVERAL, THIS_ONE
 from rag.answering.asked import Asked
 from rag.answering.library import Card
 from rag.answering.overlap import longest_common
@@ -46,7 +46,7 @@ def _cards_meant(asked: Asked, folded: str) -> Sequence[Card]:
     spoken_of = next((card for card in cards if card.article.article_id == asked.focus), None)
     if spoken_of and SAME_UNIT.pattern.search(folded):
         return [c for c in cards if c.affiliation == spoken_of.affiliation and c is not spoken_of]
-    if spoken_of and not _has_subject(asked):
+    if spoken_of and (THIS_ONE.pattern.search(folded) or not _has_subject(asked)):
         return [spoken_of]
     several = bool(SEVERAL.pattern.search(folded))
     subject = Subject.of(asked)

@@ -65,6 +65,7 @@ def test_several_articles_are_named_where_several_are_asked_for(asked_of: AskedO
 def test_the_article_spoken_of_is_meant_where_none_is_named(asked_of: AskedOf, by_name: dict[str, Article]):
     focus = by_name["食堂"].article_id
     assert said(asked_of("这篇文章的作者是谁?", focus=focus)) == ["罗小满"]
+    assert said(asked_of("这个案例谁写的?", focus=focus)) == ["罗小满"]
 
 
 def test_a_named_article_is_meant_whatever_was_spoken_of(asked_of: AskedOf, by_name: dict[str, Article]):
