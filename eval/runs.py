@@ -16,7 +16,7 @@ from eval.errors import LineFault, RunError, gathered, no_such_file
 from eval.questions import QuestionSet, turns_of
 from eval.replies import RunReply, never_asked, reply_of
 from rag.assistant import Assistant
-from rag.dialogue import Conversation
+from rag.dialogue.conversation import Conversation
 from rag.errors import Words
 from rag.reply_json import reply_object
 

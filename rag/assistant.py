@@ -18,7 +18,8 @@ from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.quote import Quote, prove
 from rag.answering.settings import AnswerSettings
-from rag.dialogue import Conversation, understand
+from rag.dialogue.conversation import Conversation, understand
+from rag.dialogue.understood import Understood
 from rag.index.following import LatestSnapshot
 from rag.index.settings import IndexSettings
 from rag.index.snapshot import Snapshot
@@ -26,7 +27,6 @@ from rag.reply import Passage, Reply
 from rag.retrieval import query
 from rag.retrieval.hits import Hit
 from rag.retrieval.search import RetrievalSettings
-from rag.understood import Understood
 
 
 class Assistant:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from rag.answering.answer import Abstention, Answer, QuestionKind
 from rag.answering.citation import Citation
 from rag.corpus.article import Article
+from rag.dialogue.understood import Understood
 from rag.retrieval.hits import Hit
 from rag.text.spans import Span
-from rag.understood import Understood
 
 
 @dataclass(frozen=True)

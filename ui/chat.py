@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from rag.corpus.article import Article
-from rag.dialogue import Conversation
+from rag.dialogue.conversation import Conversation
 from rag.errors import Language, UserError, Words
 from rag.reply import Reply
 from ui import wording

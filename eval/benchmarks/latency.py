@@ -22,7 +22,7 @@ from pathlib import Path
 from eval.measures.latency import latency, percentile
 from eval.questions import QuestionSet, read_questions, turns_of
 from rag.assistant import Assistant
-from rag.dialogue import Conversation
+from rag.dialogue.conversation import Conversation
 from rag.errors import UserError
 
 COLD_STARTS = 5

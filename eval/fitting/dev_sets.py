@@ -11,8 +11,8 @@ from eval.questions import Question, read_questions
 from rag.answering.asked import Asked
 from rag.assistant import Assistant
 from rag.corpus.article import Article
+from rag.dialogue.understood import Understood
 from rag.text.spans import Span
-from rag.understood import Understood
 
 
 class Found(NamedTuple):

@@ -26,7 +26,7 @@ from rag.assistant import Assistant, preferring
 from rag.corpus.article import Chunk
 from rag.corpus.files import find_files
 from rag.corpus.readers import read_pages
-from rag.dialogue import Conversation
+from rag.dialogue.conversation import Conversation
 from rag.errors import IndexNotFound
 from rag.index.refresh import refresh
 from rag.index.request import RefreshRequest

@@ -7,7 +7,7 @@ import pytest
 from rag.answering.answer import AnswerItem, FactAnswer
 from rag.answering.quote import Quote
 from rag.corpus.article import Article
-from rag.dialogue import Conversation
+from rag.dialogue.conversation import Conversation
 from rag.errors import IndexNotFound, Words
 from rag.reply import Reply
 from ui.chat import MOST_TURNS, Failure, Visit, ask, messages, open_citation

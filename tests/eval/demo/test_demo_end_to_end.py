@@ -15,7 +15,7 @@ from rag.answering.quote import Quote
 from rag.assistant import Assistant
 from rag.corpus.files import find_files
 from rag.corpus.readers import read_pages
-from rag.dialogue import Conversation
+from rag.dialogue.conversation import Conversation
 from rag.index.refresh import refresh
 from rag.index.request import RefreshRequest
 from rag.reply import Reply

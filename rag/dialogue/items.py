@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rag.answering.answer import AboutAnswer, ListAnswer, OutlineAnswer
 from rag.answering.lists.coordination import coordinations
 from rag.answering.question import analyse
-from rag.followup_table import ORDINAL, ORDINAL_WITHIN, SEVERAL
+from rag.dialogue.cues import ORDINAL, ORDINAL_WITHIN, SEVERAL
 from rag.reply import Reply
 from rag.text.normalise import fold
 from rag.text.numerals import value_of

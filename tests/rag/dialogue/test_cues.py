@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from rag import followup_table
-from rag.followup_table import Cue
+from rag.dialogue import cues
+from rag.dialogue.cues import Cue
 from rag.text.normalise import fold
 
-CUES = {name: cue for name, cue in vars(followup_table).items() if isinstance(cue, Cue)}
+CUES = {name: cue for name, cue in vars(cues).items() if isinstance(cue, Cue)}
 
 
 @pytest.mark.parametrize("name", CUES)

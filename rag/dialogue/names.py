@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 
 from rag.answering.question import asks
-from rag.followup_table import PREDICATE, PREPOSITION
+from rag.dialogue.cues import PREDICATE, PREPOSITION
 from rag.text.normalise import normalise
 from rag.text.segmenter import words_of
 from rag.text.spans import Span

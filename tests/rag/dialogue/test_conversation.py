@@ -16,11 +16,11 @@ from rag.answering.answer import (
     QuestionKind,
 )
 from rag.answering.quote import Quote
-from rag.dialogue import Conversation, understand
+from rag.dialogue.conversation import Conversation, understand
+from rag.dialogue.understood import Understood
 from rag.errors import Words
 from rag.reply import Reply
 from rag.text.spans import Span
-from rag.understood import Understood
 
 
 def items(*texts: str, article: str = "渡口") -> tuple[AnswerItem, ...]:
@@ -280,6 +280,7 @@ CUES = [
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.one_of(st.lists(st.sampled_from(CUES)).map("".join), st.text(max_size=12)), max_size=4))
 @example(["", "呢", "第二"])
+@example(["", "还有"])
 def test_no_turn_is_too_odd(turns: list[str]) -> None:
     conversation = talk(BOATS, MODEL)
     for turn in turns:

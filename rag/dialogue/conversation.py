@@ -19,9 +19,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rag.answering.question import asks
-from rag.followup_items import Item, Listed, Ordinal, item_at, listed_for, ordinal_in, remaining_items
-from rag.followup_names import as_subject, beside_its_like
-from rag.followup_table import (
+from rag.dialogue.cues import (
     ADDING,
     BESIDES,
     CONDITION,
@@ -38,12 +36,14 @@ from rag.followup_table import (
     THESE_FEW,
     Cue,
 )
+from rag.dialogue.items import Item, Listed, Ordinal, item_at, listed_for, ordinal_in, remaining_items
+from rag.dialogue.names import as_subject, beside_its_like
+from rag.dialogue.understood import Understood
 from rag.reply import Reply
 from rag.text.normalise import fold, normalise
 from rag.text.numerals import chinese
 from rag.text.spans import Span
 from rag.text.tokens import content_words
-from rag.understood import Understood
 
 ENOUGH_WORDS = 4
 """Content words with which a turn without any cue is a question of its own."""
@@ -120,7 +120,9 @@ class _Turn:
 
 def understand(turn: str, conversation: Conversation) -> Understood:
     """What a turn asks once the conversation has filled in what it leaves out."""
-    told = tuple(reply for reply in conversation.replies if reply.understood)
+    told = tuple(
+        reply for reply in conversation.replies if reply.understood and reply.understood.text.strip()
+    )
     if not told or not fold(turn).strip():
         return Understood(turn)
     said = _Turn(turn, told)
