@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rag.answering.answer import Abstention, AbstentionKind, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.doubt import absent_words, probability, signs
@@ -15,7 +17,7 @@ from rag.errors import Words
 def nothing_found(asked: Asked) -> Abstention:
     """The answer when nothing was retrieved, nothing extracted, or what was found does not bear an answer."""
     missing = absent_words(asked)
-    if missing and asked.question.text.isascii():
+    if missing and _LATIN.fullmatch(asked.question.text):
         return Abstention(AbstentionKind.UNKNOWN_WORDS, CHINESE_PLEASE, missing, nearest(asked))
     if missing:
         return _unknown(missing, nearest(asked))
@@ -27,6 +29,9 @@ NO_VALUE = Words(
     "找到了相近的段落，但其中没有所问的数字或时间", "passages come near, but hold no such figure or date"
 )
 
+
+_LATIN = re.compile(r"(?=.*[A-Za-z])[\x00-\x7f]+", re.DOTALL)
+"""A question in Latin letters only."""
 
 CHINESE_PLEASE = Words("资料是中文的，请用中文提问", "the articles are in Chinese; please ask in Chinese")
 NO_SENTENCE = Words(

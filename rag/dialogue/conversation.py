@@ -8,9 +8,12 @@ The rules, in the order in which they are tried; each leaves a stand-alone quest
    that was asked by number; 剩下的呢 becomes the items not asked about;
 4. a name alone (那工作纪律呢) takes the place of its like, or of the subject, in the last question;
 5. 详细说说 alone asks more of the last answer;
-6. a turn that points back, or says too little to be searched alone, leans on the last question and on the one
+6. a turn that names an article in 《》 or a term to define stands alone;
+7. a turn that points back, or says too little to be searched alone, leans on the last question and on the one
    that this leant on;
-7. anything else stands alone, and only prefers the article that was spoken of a little.
+8. anything else stands alone, and only prefers the article that was spoken of a little.
+
+A turn that was refused, or was no question, is leant on only where there is nothing else.
 """
 
 from __future__ import annotations
@@ -18,7 +21,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from rag.answering.question import asks
+from rag.answering.doubt import is_telling
+from rag.answering.question import analyse, asks
 from rag.dialogue.cues import (
     ADDING,
     BESIDES,
@@ -28,6 +32,7 @@ from rag.dialogue.cues import (
     INSTEAD,
     MORE_DETAIL,
     NAME,
+    NAMED,
     OPENING,
     POINTING,
     REMAINING,
@@ -47,6 +52,9 @@ from rag.text.tokens import content_words
 
 ENOUGH_WORDS = 4
 """Content words with which a turn without any cue is a question of its own."""
+
+TELLING_WORDS = 2
+"""Words rare in general Chinese with which a turn says what it is about."""
 
 SHORT_ITEM = 12
 """Characters up to which an item reads well without a comma after it."""
@@ -120,9 +128,8 @@ class _Turn:
 
 def understand(turn: str, conversation: Conversation) -> Understood:
     """What a turn asks once the conversation has filled in what it leaves out."""
-    told = tuple(
-        reply for reply in conversation.replies if reply.understood and reply.understood.text.strip()
-    )
+    real = [reply for reply in conversation.replies if reply.understood and reply.understood.text.strip()]
+    told = tuple(reply for reply in real if not reply.abstained) or tuple(real)
     if not told or not fold(turn).strip():
         return Understood(turn)
     said = _Turn(turn, told)
@@ -296,10 +303,20 @@ def _detail(said: _Turn) -> Understood | None:
     return Understood(text, context, quote.article_id)
 
 
+def _says_enough(folded: str) -> bool:
+    """Whether a turn without any cue says by itself what it is about: by many words, or by rare ones."""
+    words = content_words(folded)
+    telling = sum(is_telling(word) for word in words if len(word) > 1)
+    return len(words) >= ENOUGH_WORDS or telling >= TELLING_WORDS
+
+
 def _leaning(said: _Turn) -> Understood:
     folded = said.folded
     cues = (POINTING.pattern.search, OPENING.pattern.match, MORE_DETAIL.pattern.search)
     besides = said.shown if BESIDES.pattern.search(folded) else ()
-    if said.leans or any(cue(folded) for cue in cues) or besides or len(content_words(folded)) < ENOUGH_WORDS:
+    points = said.leans or any(cue(folded) for cue in cues) or bool(besides)
+    if not points and (NAMED.pattern.search(folded) or analyse(folded).term):
+        return Understood(said.text)
+    if points or not _says_enough(folded):
         return Understood(said.text, said.topic, said.focus, besides=besides)
     return Understood(said.text, focus=said.focus)

@@ -37,6 +37,9 @@ GO_BACK = Cue(
 )
 """Returns to an earlier turn."""
 
+NAMED = Cue(re.compile(r"《[^《》]{2,}》"), "《把安全写在渡口上》讲了什么?")
+"""Names an article: stands alone."""
+
 SWITCH = Cue(
     re.compile(r"^(?:换个(?:话题|问题|事)|另外问?(?:一下|个)?|对了|再问(?:一个|个)?(?:别的)?|还想问)[,:]?"),
     "换个话题，什么是流动红旗?",

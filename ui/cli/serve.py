@@ -92,6 +92,14 @@ def _warn_of_trouble(session: Session, assistant: Assistant) -> None:
         assistant.snapshot()
     except UserError as error:
         word(error.say(session.language))
+        word(
+            session.say(
+                Words(
+                    "服务照常启动，索引就绪后自动接上",
+                    "serving all the same; it answers once there is an index",
+                )
+            )
+        )
 
 
 def _request(session: Session, corpus: list[Path], folder: Path) -> RefreshRequest:

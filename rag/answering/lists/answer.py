@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rag.answering.answer import Abstention, AbstentionKind, FactAnswer, ListAnswer, OutlineAnswer
+from rag.answering.articles_meant import articles_meant
 from rag.answering.asked import Asked
 from rag.answering.items import Draft, numbered
 from rag.answering.lists.candidate import ListCandidate, ListPlace, ListQuestion, best_lists
@@ -66,9 +67,11 @@ def nth_item(asked: Asked) -> FactAnswer | Abstention | None:
 
 def outline(asked: Asked) -> OutlineAnswer | None:
     """The headings of the article meant, in order; ``None`` where no article with headings was found."""
-    ranked = best_lists(
+    whole = best_lists(
         c for c in list_candidates(asked, outline=True) if c.lead is None and c.article.sections
     )
+    meant = {article.article_id for article in articles_meant(asked)}
+    ranked = [c for c in whole if c.article.article_id in meant] or whole
     if not ranked:
         return None
     article = ranked[0].article

@@ -196,6 +196,21 @@ def test_a_question_of_its_own_stands_alone_and_prefers_the_article() -> None:
     assert understand(turn, talk(MODEL)) == Understood(turn, focus="渡口")
 
 
+@pytest.mark.parametrize("turn", ["什么是责任卡?", "《夜班食堂办起来以后》讲了什么?"])
+def test_a_term_or_a_title_stands_alone_whatever_was_spoken_of(turn: str) -> None:
+    assert understand(turn, talk(MODEL)) == Understood(turn)
+
+
+def test_rare_words_stand_alone_where_few_words_are_said() -> None:
+    assert understand("转诊号源怎么分?", talk(MODEL)) == Understood("转诊号源怎么分?", focus="渡口")
+
+
+def test_a_refused_turn_is_not_leant_on() -> None:
+    refused = Abstention(AbstentionKind.UNKNOWN_WORDS, Words("资料里没有出现“火星”", "never says 火星"))
+    asked = talk(MODEL, ("火星上有几座渡口?", refused))
+    assert understand("效果怎么样?", asked) == understand("效果怎么样?", talk(MODEL))
+
+
 def test_a_change_of_topic_leans_on_nothing() -> None:
     assert understand("换个话题，食堂几点开门?", talk(MODEL)) == Understood("食堂几点开门?")
 
