@@ -12,8 +12,8 @@ from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
 from rag.answering.citation import Citation
 from rag.answering.compose import compose
+from rag.answering.corpus_view import CorpusView
 from rag.answering.items import citations_of
-from rag.answering.library import Library
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.quote import Quote, prove
@@ -45,7 +45,7 @@ class Assistant:
         self._latest = LatestSnapshot(index, index_settings)
         self._settings = settings
         self._retrieval_settings = retrieval_settings
-        self._library: Library | None = None
+        self._view: CorpusView | None = None
 
     def snapshot(self) -> Snapshot:
         """The generation that the next question is answered from.
@@ -61,46 +61,46 @@ class Assistant:
         retrieved passages the reply carries. Raises as ``snapshot`` does.
         """
         started = time.perf_counter()
-        library = self._library_of(self.snapshot())
-        refusal = no_question(question, library, self._settings)
+        corpus = self._view_of(self.snapshot())
+        refusal = no_question(question, corpus, self._settings)
         if refusal:
-            reply = _refused(question, refusal, library)
+            reply = _refused(question, refusal, corpus)
         else:
             understood = understand(question, conversation)
-            reply = _answered(question, understood, self._look_up(understood, library, passages), passages)
+            reply = _answered(question, understood, self._look_up(understood, corpus, passages), passages)
         return replace(reply, seconds=time.perf_counter() - started)
 
     def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
         """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
-        return self._look_up(understood, self._library_of(self.snapshot()), passages)
+        return self._look_up(understood, self._view_of(self.snapshot()), passages)
 
-    def _library_of(self, snapshot: Snapshot) -> Library:
+    def _view_of(self, snapshot: Snapshot) -> CorpusView:
         # Without a lock: two threads may both make one, and each answers from its own, which is right as well.
-        held = self._library
+        held = self._view
         if held is None or held.snapshot is not snapshot:
-            held = self._library = Library(snapshot)
+            held = self._view = CorpusView(snapshot)
         return held
 
-    def _look_up(self, understood: Understood, library: Library, passages: int) -> Asked:
+    def _look_up(self, understood: Understood, corpus: CorpusView, passages: int) -> Asked:
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
-        snapshot = library.snapshot
+        snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
         hits = retriever.search(searched, k=k + self._settings.focus_reserve)
         if understood.focus:
             hits = preferring(hits, understood.focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
-        terms = QuestionTerms.of(understood.text, library.idf)
+        terms = QuestionTerms.of(understood.text, corpus.idf)
         if understood.context:
             terms = terms.leaning_on(
-                QuestionTerms.of(understood.context, library.idf), self._settings.context_weight
+                QuestionTerms.of(understood.context, corpus.idf), self._settings.context_weight
             )
         besides = frozenset("".join(text.split()) for text in understood.besides)
-        return Asked(question, terms, found, library, self._settings, understood.focus, besides)
+        return Asked(question, terms, found, corpus, self._settings, understood.focus, besides)
 
 
-def _refused(question: str, refusal: Abstention, library: Library) -> Reply:
+def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:
     """The reply to what is no question, or to a question that no article can answer; not yet timed."""
     return Reply(
         question=question,
@@ -109,7 +109,7 @@ def _refused(question: str, refusal: Abstention, library: Library) -> Reply:
         answer=refusal,
         citations=(),
         passages=(),
-        generation=library.snapshot.generation,
+        generation=corpus.snapshot.generation,
         seconds=0.0,
     )
 
@@ -122,9 +122,9 @@ def _answered(question: str, understood: Understood, asked: Asked, passages: int
         understood_as=understood.shown,
         kind=asked.question.kind,
         answer=answer,
-        citations=_proved_citations(answer, asked.library.snapshot),
+        citations=_proved_citations(answer, asked.corpus.snapshot),
         passages=tuple(Passage(hit, article) for hit, article in asked.hits[:passages]),
-        generation=asked.library.snapshot.generation,
+        generation=asked.corpus.snapshot.generation,
         seconds=0.0,
         understood=understood,
     )

@@ -6,9 +6,9 @@ import re
 
 from rag.answering.answer import Abstention, AbstentionKind, QuestionKind
 from rag.answering.asked import Asked
+from rag.answering.corpus_view import CorpusView
 from rag.answering.doubt import absent_words, probability, signs
 from rag.answering.evidence import by_article
-from rag.answering.library import Library
 from rag.answering.quote import Quote, quote_body
 from rag.answering.settings import AnswerSettings
 from rag.errors import Words
@@ -52,9 +52,9 @@ def nearest(asked: Asked) -> tuple[Quote, ...]:
     return tuple(places[: asked.settings.nearest])
 
 
-def no_question(text: str, library: Library, settings: AnswerSettings) -> Abstention | None:
+def no_question(text: str, corpus: CorpusView, settings: AnswerSettings) -> Abstention | None:
     """A kind word where there is nothing to look for: empty, endless or garbled input, or an empty corpus."""
-    if library.snapshot.n_chunks == 0:
+    if corpus.snapshot.n_chunks == 0:
         return Abstention(AbstentionKind.EMPTY_CORPUS, EMPTY_CORPUS)
     if not any(character.isalnum() for character in text):
         return Abstention(AbstentionKind.NOT_A_QUESTION, NO_WORDS if text.strip() else EMPTY)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from rag.answering.corpus_view import CorpusView
 from rag.answering.evidence import Evidence, gather
-from rag.answering.library import Library
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import Question
 from rag.answering.settings import AnswerSettings
@@ -23,7 +23,7 @@ class Asked:
     terms: QuestionTerms
     hits: tuple[tuple[Hit, Article], ...]
     """Best first."""
-    library: Library
+    corpus: CorpusView
     settings: AnswerSettings
     focus: str | None = None
     """Id of the article that the conversation is about."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rag.answering.about_table import ASKING
 from rag.answering.asked import Asked
-from rag.answering.library import Card
+from rag.answering.corpus_view import Card
 from rag.text.normalise import fold
 
 LABEL_FACTOR = 1.0

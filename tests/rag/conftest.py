@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering.asked import Asked
-from rag.answering.library import Library
+from rag.answering.corpus_view import CorpusView
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.settings import AnswerSettings
@@ -116,7 +116,7 @@ AskedOf = Callable[..., Asked]
 def asked_of(assistant: Assistant) -> AskedOf:
     """Makes what an extractor sees of a question: what was retrieved for it, with settings as given."""
     snapshot = assistant.snapshot()
-    library = Library(snapshot)
+    library = CorpusView(snapshot)
     articles = {article.article_id: article for article in library.snapshot.articles()}
 
     def make(text: str, settings: AnswerSettings = AnswerSettings(), focus: str | None = None) -> Asked:

@@ -9,7 +9,7 @@ import pytest
 from rag.answering.about import about
 from rag.answering.about_table import FIELDS, FieldRow
 from rag.answering.asked import Asked
-from rag.answering.library import card_of
+from rag.answering.corpus_view import card_of
 from rag.answering.settings import AnswerSettings
 from rag.assistant import Assistant
 from rag.corpus.article import Article
@@ -81,11 +81,11 @@ def test_a_subject_below_the_threshold_names_no_article(asked_of: AskedOf):
 def without_author(asked: Asked, file: str) -> Asked:
     cards = [
         card_of(replace(card.article, author=None)) if card.article.file == file else card
-        for card in asked.library.cards
+        for card in asked.corpus.cards
     ]
-    library = type(asked.library)(asked.library.snapshot)
+    library = type(asked.corpus)(asked.corpus.snapshot)
     library.__dict__["cards"] = tuple(cards)
-    return replace(asked, library=library)
+    return replace(asked, corpus=library)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from rag.answering.abstain import (
     unanswered,
 )
 from rag.answering.answer import AbstentionKind
-from rag.answering.library import Library
+from rag.answering.corpus_view import CorpusView
 from rag.answering.settings import AnswerSettings
 from rag.assistant import Assistant
 from rag.errors import Words
@@ -43,7 +43,7 @@ DOUBTING = AnswerSettings(refusal_threshold=0.0)
     ],
 )
 def test_empty_garbled_and_endless_input_is_told_so(assistant: Assistant, typed: str, reason: Words):
-    refusal = no_question(typed, Library(assistant.snapshot()), AnswerSettings())
+    refusal = no_question(typed, CorpusView(assistant.snapshot()), AnswerSettings())
     assert refusal is not None
     assert (refusal.kind, refusal.reason) == (AbstentionKind.NOT_A_QUESTION, reason)
     assert (refusal.items, refusal.missing, refusal.nearest) == ((), (), ())
@@ -51,12 +51,12 @@ def test_empty_garbled_and_endless_input_is_told_so(assistant: Assistant, typed:
 
 @pytest.mark.parametrize("typed", ["渡口安全吗?", "how many?", "7", "渡" * 500])
 def test_whatever_has_words_and_an_end_is_a_question(assistant: Assistant, typed: str):
-    assert no_question(typed, Library(assistant.snapshot()), AnswerSettings()) is None
+    assert no_question(typed, CorpusView(assistant.snapshot()), AnswerSettings()) is None
 
 
 def test_the_longest_question_is_a_setting(assistant: Assistant):
     settings = AnswerSettings(max_question_chars=4)
-    library = Library(assistant.snapshot())
+    library = CorpusView(assistant.snapshot())
     assert no_question("渡口安全", library, settings) is None
     assert no_question("渡口安全?", library, settings) is not None
 

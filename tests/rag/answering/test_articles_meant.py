@@ -9,7 +9,7 @@ from rag.answering import about_table
 from rag.answering.about_table import AboutCue
 from rag.answering.articles_meant import articles_meant
 from rag.answering.asked import Asked
-from rag.answering.library import Library, card_of
+from rag.answering.corpus_view import CorpusView, card_of
 from rag.corpus.article import Article
 from rag.text.normalise import fold
 
@@ -22,9 +22,9 @@ CUES = [cue for cue in vars(about_table).values() if isinstance(cue, AboutCue)]
 
 def of_library(asked: Asked, *articles: Article) -> Asked:
     """The same question asked of a library of these articles."""
-    library = Library(asked.library.snapshot)
+    library = CorpusView(asked.corpus.snapshot)
     library.__dict__["cards"] = tuple(map(card_of, articles))
-    return replace(asked, library=library)
+    return replace(asked, corpus=library)
 
 
 def meant(asked: Asked) -> list[str]:

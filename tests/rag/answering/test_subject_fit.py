@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.answering.library import Card, card_of
+from rag.answering.corpus_view import Card, card_of
 from rag.answering.subject_fit import Subject
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.answering.library import Library, card_of
+from rag.answering.corpus_view import CorpusView, card_of
 from rag.assistant import Assistant
 
 if TYPE_CHECKING:
@@ -56,11 +56,11 @@ def test_a_unit_is_known_without_company(make_article: MakeArticle, affiliation:
 
 
 def test_a_library_has_a_card_for_each_article_in_order(assistant: Assistant):
-    library = Library(assistant.snapshot())
+    library = CorpusView(assistant.snapshot())
     assert [card.article for card in library.cards] == list(assistant.snapshot().articles())
 
 
 def test_a_library_knows_its_words_and_finds_the_rare_ones_rarer(assistant: Assistant):
-    library = Library(assistant.snapshot())
+    library = CorpusView(assistant.snapshot())
     assert (library.knows("渡口"), library.knows("火星")) == (True, False)
     assert library.idf("抛绳器", "words") > library.idf("渡口", "words")

@@ -29,7 +29,7 @@ class Card:
     """Title, author and affiliation, one a line: what is searched for every card."""
 
 
-class Library:
+class CorpusView:
     """One generation as the extractors see it; nothing is written through it."""
 
     def __init__(self, snapshot: Snapshot) -> None:
