@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rag.assistant import Assistant
-from rag.corpus.article import ArticleKind
 from rag.errors import Language, UserError
 from ui import wording
 from ui.examples import example_questions
@@ -28,6 +27,7 @@ class Offer(NamedTuple):
     """What the newest generation offers to a newcomer."""
 
     articles: int
+    """Notices among them, as ``wenju status`` counts."""
     examples: tuple[str, ...]
 
 
@@ -73,5 +73,4 @@ def _said(language: Language, state: str) -> str:
 @lru_cache(maxsize=8)
 def _offer(assistant: Assistant, generation: str) -> Offer:  # noqa: ARG001 - the key that makes it new
     articles = list(assistant.snapshot().articles())
-    count = sum(article.kind is ArticleKind.ARTICLE for article in articles)
-    return Offer(count, example_questions(articles, assistant.ask))
+    return Offer(len(articles), example_questions(articles, assistant.ask))
