@@ -45,8 +45,12 @@ class CorpusView:
         return self.snapshot.lexical.idf(term, field)
 
     def knows(self, term: str) -> bool:
-        """Whether a word stands anywhere in the corpus."""
-        return self.snapshot.lexical.knows(term)
+        """Whether a word stands anywhere in the corpus: in what is indexed, or as the author or unit of an article."""
+        return self.snapshot.lexical.knows(term) or fold(term) in self._signatures
+
+    @cached_property
+    def _signatures(self) -> str:
+        return "\n".join(sorted({f"{card.author}\n{card.affiliation}" for card in self.cards}))
 
 
 def card_of(article: Article) -> Card:

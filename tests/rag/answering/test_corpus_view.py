@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rag.answering.corpus_view import CorpusView, card_of
+from rag.answering.doubt import absent_words
 from rag.assistant import Assistant
 
 if TYPE_CHECKING:
     from tests.rag.answering.conftest import MakeArticle
+    from tests.rag.conftest import AskedOf
 
 
 def test_a_card_holds_the_labels_folded(make_article: MakeArticle):
@@ -55,12 +57,18 @@ def test_a_unit_is_known_without_company(make_article: MakeArticle, affiliation:
     assert card_of(make_article("开课。", affiliation=affiliation)).unit_core == core
 
 
-def test_a_library_has_a_card_for_each_article_in_order(assistant: Assistant):
-    library = CorpusView(assistant.snapshot())
-    assert [card.article for card in library.cards] == list(assistant.snapshot().articles())
+def test_a_view_has_a_card_for_each_article_in_order(assistant: Assistant):
+    corpus = CorpusView(assistant.snapshot())
+    assert [card.article for card in corpus.cards] == list(assistant.snapshot().articles())
 
 
-def test_a_library_knows_its_words_and_finds_the_rare_ones_rarer(assistant: Assistant):
-    library = CorpusView(assistant.snapshot())
-    assert (library.knows("渡口"), library.knows("火星")) == (True, False)
-    assert library.idf("抛绳器", "words") > library.idf("渡口", "words")
+def test_a_view_knows_its_words_and_finds_the_rare_ones_rarer(assistant: Assistant):
+    corpus = CorpusView(assistant.snapshot())
+    assert (corpus.knows("渡口"), corpus.knows("火星")) == (True, False)
+    assert corpus.idf("抛绳器", "words") > corpus.idf("渡口", "words")
+
+
+def test_an_author_who_stands_in_no_text_is_not_called_unknown(assistant: Assistant, asked_of: AskedOf):
+    assert not assistant.snapshot().lexical.knows("罗小满")
+    assert CorpusView(assistant.snapshot()).knows("罗小满")
+    assert absent_words(asked_of("罗小满知道火星吗?")) == ("火星",)
