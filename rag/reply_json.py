@@ -7,6 +7,7 @@ from typing import Any
 
 from rag.answering.answer import Abstention, AnswerItem
 from rag.answering.citation import Citation
+from rag.corpus.article import Article
 from rag.reply import Passage, Reply
 from rag.text.spans import Span
 
@@ -52,6 +53,18 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "record": article.record,
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
+        **imprint_fields(article),
+    }
+
+
+def imprint_fields(article: Article) -> dict[str, str | None]:
+    """Where the article was printed, in the words of its page; ``None`` where nothing says so."""
+    imprint = article.imprint
+    return {
+        "newspaper": imprint.newspaper.text if imprint.newspaper else None,
+        "date": imprint.date.text if imprint.date else None,
+        "edition": imprint.edition.text if imprint.edition else None,
+        "column": imprint.column.text if imprint.column else None,
     }
 
 

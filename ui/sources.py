@@ -10,6 +10,7 @@ from rag.corpus.article import Article
 from rag.errors import Language
 from rag.reply import Passage, Reply
 from ui import wording
+from ui.imprint import imprint_line
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import Reference, label_of, reference_to
 
@@ -54,6 +55,9 @@ def _card(cited: Sequence[Citation], language: Language) -> str:
     head = tag("span", escaped(article_name(article)), class_="wj-title")
     if byline(article):
         head += tag("span", escaped(byline(article)), class_="wj-byline")
+    printed = imprint_line(article, escaped)
+    if printed:
+        head += tag("span", printed, class_="wj-imprint")
     lines = "".join(_line(where, group) for where, group in groupby(cited, key=lambda c: _where(c, language)))
     foot = tag("span", escaped(article.file), class_="wj-file") + _proof(cited, language)
     return tag(

@@ -34,7 +34,6 @@ def article(*kept: tuple[int, int], level: int = 1, title: str | None = "测风�
         title=SourceText(title, (Span(2, 6),)) if title else None,
         author=SourceText("王 一鸣", ()),
         affiliation=None,
-        date=None,
         text=text,
         source_map=SourceMap.of(kept, SOURCE),
         sections=(Section(level, heading, Span(6, len(text)), ("一、谁来测",), run_in=False),),

@@ -16,7 +16,7 @@ REFRESH_KEYS = [
 ]  # fmt: skip
 ARTICLE_KEYS = [
     "article_id", "title", "author", "affiliation", "kind", "file", "record", "pieces", "title_span", "sections",
-    "chunks",
+    "chunks", "newspaper", "date", "edition", "column",
 ]  # fmt: skip
 
 Wenju = Callable[..., Any]
