@@ -17,6 +17,7 @@ from rag.corpus.assembly import draft_of
 from rag.corpus.blocks import Block, blocks_of
 from rag.corpus.bylines import Byline
 from rag.corpus.conclusions import with_conclusion
+from rag.corpus.furniture import without_furniture
 from rag.corpus.imprint import PageImprint, imprint_of
 from rag.corpus.imprint_own import imprint_of_text
 from rag.corpus.lines import lines_of
@@ -53,9 +54,9 @@ def articles_of(page: Page) -> tuple[Article, ...]:
     Whatever the text, every character of an article stands in the page where its map says. A page of white
     space has none.
     """
-    lines = lines_of(page.text)
-    printed = imprint_of(lines, page.text, page.file)
-    lines = printed.rest(lines)
+    printed = lines_of(page.text)
+    imprint = imprint_of(printed, page.text, page.file)
+    lines, _ = without_furniture(imprint.rest(printed))
     style = style_of(lines)
     blocks = blocks_of(lines, style)
     elements = marks_of(blocks, page.text)
@@ -63,7 +64,7 @@ def articles_of(page: Page) -> tuple[Article, ...]:
         parts: Sequence[_Parts] = _record(page, elements)
     else:
         parts = _separate(pieces_of(elements, wrapped=style.wrapped), elements)
-    articles = [_article(page, part, printed) for part in parts if part.blocks]
+    articles = [_article(page, part, imprint) for part in parts if part.blocks]
     return tuple(_with_own_ids(sorted(articles, key=_place)))
 
 

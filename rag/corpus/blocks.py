@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rag.corpus.bylines import FIRST_OF_BYLINES, starts_byline
 from rag.corpus.headings import is_heading
-from rag.corpus.lines import Line
+from rag.corpus.lines import Line, within
 from rag.corpus.notices import is_notice_title
 from rag.corpus.signatures import starts_signature
 from rag.corpus.strand import Strand, joined
@@ -49,13 +49,8 @@ class Block:
 
     def cut(self, start: int, end: int) -> Block:
         """The part ``[start, end)`` of the block, trimmed."""
-        bold = tuple(
-            Span(max(b.start, start) - start, min(b.end, end) - start)
-            for b in self.bold
-            if max(b.start, start) < min(b.end, end)
-        )
         strand = self.strand.cut(start, end).trimmed()
-        return Block(strand, self.depth, bold, self.after_blank, self.line_feeds)
+        return Block(strand, self.depth, within(self.bold, start, end), self.after_blank, self.line_feeds)
 
 
 def blocks_of(lines: Sequence[Line], style: PageStyle) -> tuple[Block, ...]:
