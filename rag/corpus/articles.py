@@ -18,6 +18,7 @@ from rag.corpus.blocks import Block, blocks_of
 from rag.corpus.bylines import Byline
 from rag.corpus.conclusions import with_conclusion
 from rag.corpus.furniture import without_furniture
+from rag.corpus.heads import heads_of
 from rag.corpus.imprint import PageImprint, imprint_of
 from rag.corpus.imprint_own import imprint_of_text
 from rag.corpus.lines import lines_of
@@ -58,7 +59,7 @@ def articles_of(page: Page) -> tuple[Article, ...]:
     imprint = imprint_of(printed, page.text, page.file)
     lines, _ = without_furniture(imprint.rest(printed))
     style = style_of(lines)
-    blocks = blocks_of(lines, style)
+    blocks = blocks_of(lines, style, heads_of(lines, style))
     elements = marks_of(blocks, page.text)
     if page.record is not None:
         parts: Sequence[_Parts] = _record(page, elements)

@@ -7,16 +7,16 @@ still end in mid-sentence, at a column or page break: ``seams`` joins those.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.corpus.bylines import FIRST_OF_BYLINES, starts_byline
 from rag.corpus.headings import is_heading
+from rag.corpus.heads import Head, Role
 from rag.corpus.lines import Line, within
 from rag.corpus.notices import is_notice_title
 from rag.corpus.signatures import starts_signature
 from rag.corpus.strand import Strand, joined
-from rag.corpus.style import FULL, PageStyle
+from rag.corpus.style import FULL, PageStyle, column_widths
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
@@ -35,6 +35,7 @@ class Block:
     """An empty line stands before it."""
     line_feeds: tuple[int | None, int | None]
     """Where in the source the line feeds before and behind it stand."""
+    role: Role = Role.BODY
 
     @property
     def text(self) -> str:
@@ -50,17 +51,36 @@ class Block:
     def cut(self, start: int, end: int) -> Block:
         """The part ``[start, end)`` of the block, trimmed."""
         strand = self.strand.cut(start, end).trimmed()
-        return Block(strand, self.depth, within(self.bold, start, end), self.after_blank, self.line_feeds)
+        return Block(
+            strand, self.depth, within(self.bold, start, end), self.after_blank, self.line_feeds, self.role
+        )
 
 
-def blocks_of(lines: Sequence[Line], style: PageStyle) -> tuple[Block, ...]:
-    """The blocks of a page, in the order of the page."""
-    if not style.wrapped:
-        return tuple(_block([line]) for line in lines)
-    return tuple(_block(group) for group in _Unwrapping(lines, style).groups())
+def blocks_of(lines: Sequence[Line], style: PageStyle, heads: Sequence[Head] = ()) -> tuple[Block, ...]:
+    """The blocks of a page, in the order of the page; ``heads`` are those of ``heads_of``."""
+    roles = {span.start: (role, span.end) for head in heads for role, span in head.parts}
+    if style.wrapped:
+        groups = _Unwrapping(lines, style, heads).groups()
+    else:
+        groups = _single_lines(lines, roles)
+    blocks = []
+    at = 0
+    for group in groups:
+        blocks.append(_block(group, roles[at][0] if at in roles else Role.BODY))
+        at += len(group)
+    return tuple(blocks)
 
 
-def _block(lines: Sequence[Line]) -> Block:
+def _single_lines(lines: Sequence[Line], roles: Mapping[int, tuple[Role, int]]) -> Iterator[Sequence[Line]]:
+    """Every line by itself, but for titles set in two."""
+    at = 0
+    while at < len(lines):
+        end = roles[at][1] if at in roles else at + 1
+        yield lines[at:end]
+        at = end
+
+
+def _block(lines: Sequence[Line], role: Role) -> Block:
     first, last = lines[0], lines[-1]
     bold: list[Span] = []
     at = 0
@@ -69,15 +89,12 @@ def _block(lines: Sequence[Line]) -> Block:
         at += len(line.text)
     strand = first.strand if len(lines) == 1 else joined(line.strand for line in lines)
     feeds = (first.line_feeds[0], last.line_feeds[1])
-    return Block(strand, first.depth, tuple(bold), first.after_blank, feeds)
+    return Block(strand, first.depth, tuple(bold), first.after_blank, feeds, role)
 
 
 SHORT_BY = 2
 """Characters by which the last line of a paragraph falls short of its neighbours; print that hangs its
 punctuation varies by one."""
-
-NEIGHBOURS = 4
-"""Lines on each side that show how wide the column is here."""
 
 MAX_TITLE_LINES = 3
 """Lines that a wrapped title or unit line takes at most."""
@@ -92,13 +109,12 @@ MAX_RUN_IN = 28
 class _Unwrapping:
     """The lines of one wrapped page on their way to blocks."""
 
-    def __init__(self, lines: Sequence[Line], style: PageStyle) -> None:
+    def __init__(self, lines: Sequence[Line], style: PageStyle, heads: Sequence[Head]) -> None:
         self.lines = lines
         self.style = style
-        self.widths = tuple(self._widths())
-        self.bylines = dict(self._bylines())
+        self.widths = column_widths(lines, style)
+        self.heads = {span.start: span.end for head in heads for _, span in head.parts}
         self.own_line = frozenset(self._own_line_families())
-        self.titles = frozenset(self._title_starts())
 
     def groups(self) -> Iterator[Sequence[Line]]:
         """Runs of lines, each one block."""
@@ -111,30 +127,13 @@ class _Unwrapping:
     def _end_of_mark(self, start: int) -> int | None:
         """Where a byline, unit line, title or heading that begins at ``start`` ends."""
         line = self.lines[start]
-        if start in self.bylines:
-            return self.bylines[start]
+        if start in self.heads:
+            return self.heads[start]
         if starts_signature(line.text):
             return self._through_bracket(start)
-        if start in self.titles:
-            end = start + 1
-            while end not in self.bylines:
-                end += 1
-            return end
         if is_notice_title(line.text):
             return start + 1
         return self._end_of_heading(start)
-
-    def _bylines(self) -> Iterator[tuple[int, int]]:
-        """Where each byline begins and ends: a long unit is wrapped like everything else."""
-        for start, line in enumerate(self.lines):
-            if line.text[0] not in FIRST_OF_BYLINES:
-                continue
-            for end in range(min(start + MAX_TITLE_LINES, len(self.lines)), start, -1):
-                # The space between unit and name may have been the last character of the line.
-                full = all(len(self.lines[i].text) >= self.widths[i] - 1 for i in range(start, end - 1))
-                if full and starts_byline("".join(part.text for part in self.lines[start:end])):
-                    yield start, end
-                    break
 
     def _own_line_families(self) -> Iterator[str]:
         """The kinds of numbers whose headings are seen to stand on lines of their own."""
@@ -142,23 +141,6 @@ class _Unwrapping:
             marker = heading_marker(line.text)
             if marker and not self._is_exactly_full(index) and is_heading(line.text):
                 yield marker.family
-
-    def _title_starts(self) -> Iterator[int]:
-        for byline in self.bylines:
-            start = byline - 1
-            if start < 0 or is_closed(self.lines[start].text) or self._begins_mark(start):
-                continue
-            while start and byline - start < MAX_TITLE_LINES and self._goes_on(start - 1):
-                start -= 1
-            yield start
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether a line can be the first of a title: full, no mark, nothing of a sentence in it."""
-        text = self.lines[index].text
-        prose = is_closed(text) or any(mark in text for mark in "。，,；;、")
-        return (
-            not prose and self._is_full(index) and not self._begins_mark(index) and not self._blank(index + 1)
-        )
 
     def _blank(self, index: int) -> bool:
         """Whether an empty line before this one parts paragraphs."""
@@ -168,7 +150,7 @@ class _Unwrapping:
         line = self.lines[index]
         return (
             line.depth > 0
-            or index in self.bylines
+            or index in self.heads
             or starts_signature(line.text)
             or self._begins_heading(index)
             or is_notice_title(line.text)
@@ -221,7 +203,7 @@ class _Unwrapping:
     def _continues_heading(self, start: int, index: int) -> bool:
         """Whether the line is the next part of the heading that begins at ``start``."""
         line = self.lines[index]
-        if line.indented or self._begins_mark(index) or index in self.titles or self._blank(index):
+        if line.indented or self._begins_mark(index) or self._blank(index):
             return False
         if self._is_exactly_full(index - 1):
             return True
@@ -238,7 +220,7 @@ class _Unwrapping:
     def _parts(self, index: int) -> bool:
         """Whether a new block begins at the line."""
         line, before = self.lines[index], self.lines[index - 1]
-        if index in self.titles or self._begins_mark(index):
+        if self._begins_mark(index):
             return True
         if self._blank(index):
             return True
@@ -253,17 +235,6 @@ class _Unwrapping:
             if fold_width(self.lines[end].text).rstrip().endswith(")"):
                 return end + 1
         return start + 1
-
-    def _widths(self) -> Iterator[int]:
-        """How wide the column is at each line: everywhere the same, or as its second longest neighbour."""
-        lengths = [len(line.text) for line in self.lines]
-        if self.style.slack is not None:
-            yield from (self.style.width for _ in lengths)
-            return
-        limit = round(self.style.width / FULL)
-        for index in range(len(lengths)):
-            around = sorted(lengths[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1])
-            yield min(around[-2], limit)
 
     def _is_full(self, index: int) -> bool:
         """Whether a line fills its column, as all but the last of a paragraph do."""

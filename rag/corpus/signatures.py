@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.corpus.article import SourceText
 from rag.corpus.bylines import Byline, author_label
-from rag.corpus.names import is_name, is_unit, names_in
+from rag.corpus.names import UNIT_ENDS, is_name, is_unit, names_in
 from rag.corpus.strand import Strand
 from rag.text.numbering import fold_width
+from rag.text.spans import Span
 
 MAX_SIGNATURE = 120
 """A longer bracket is an aside: three authors with their units take a hundred characters."""
@@ -54,6 +56,36 @@ def starts_signature(text: str) -> bool:
     """Whether a line begins with a bracket or label that closes an article."""
     folded = fold_width(text[:24])
     return bool(_OPENING.match(folded) or _UNIT_LABEL.match(folded))
+
+
+_UNIT_BRACKET = re.compile(
+    rf"[(\[【]\s*(?:{_UNIT_WORD}\s*:\s*)?(?P<unit>[^()\[\]。,;\s]{{4,40}})[^()。]{{0,24}}[)\]】]"
+)
+
+
+def unit_in_bracket(strand: Strand, source: str) -> SourceText | None:
+    """The unit of a line that is nothing but a unit in brackets: （某某集团，山西 太原 030024）."""
+    match = _UNIT_BRACKET.fullmatch(fold_width(strand.text))
+    if match is None or not match["unit"].endswith(UNIT_ENDS):
+        return None
+    return strand.cut(*match.span("unit")).label(source)
+
+
+def is_unit_bracket(text: str) -> bool:
+    """Whether a line is nothing but a unit in brackets.
+
+    >>> is_unit_bracket("（红岭铁路工程局，山西 太原 030024）"), is_unit_bracket("（一）守住底线")
+    (True, False)
+    """
+    return text[:1] in "(（[【〔" and unit_in_bracket(Strand(text, (Span(0, len(text)),)), text) is not None
+
+
+def closes_article(text: str) -> bool:
+    """Whether a line is a signature from end to end."""
+    if not starts_signature(text):
+        return False
+    signature = signature_of(Strand(text, (Span(0, len(text)),)), text)
+    return signature is not None and signature.certain and signature.start == 0
 
 
 def signature_of(strand: Strand, source: str) -> Signature | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.lines import Line
@@ -75,3 +75,24 @@ def _slack(misses: Sequence[int]) -> int | None:
         if sum(miss <= slack for miss in misses) >= MIN_EVEN_SHARE * len(misses):
             return slack
     return None
+
+
+NEIGHBOURS = 4
+"""Lines on each side that show how wide the column is here."""
+
+
+def column_widths(lines: Sequence[Line], style: PageStyle) -> tuple[int, ...]:
+    """How many characters the column holds at each line; all 0 where a page is not wrapped."""
+    return tuple(_widths(lines, style))
+
+
+def _widths(lines: Sequence[Line], style: PageStyle) -> Iterator[int]:
+    """Everywhere the same, or as the second longest neighbour."""
+    if not style.wrapped or style.slack is not None:
+        yield from (style.width for _ in lines)
+        return
+    lengths = [len(line.text) for line in lines]
+    limit = round(style.width / FULL)
+    for index in range(len(lengths)):
+        around = sorted(lengths[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1])
+        yield min(around[-2], limit)

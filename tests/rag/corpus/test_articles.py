@@ -397,7 +397,7 @@ def test_the_fields_of_a_record_win_over_its_text():
 def test_several_authors_and_wrapped_words_of_the_press_are_read():
     for line, author in (
         ("本报记者 林远 通讯员 周晓梅", "林远 周晓梅"),
-        ("文/林远、周晓梅", "林远 周晓梅"),
+        ("文/林远、周晓梅", "林远、周晓梅"),
         ("▲林远 周晓梅", "林远 周晓梅"),
     ):
         assert labels(only(page("管好铁路物资仓库", line, INTRODUCTION)))[:2] == ("管好铁路物资仓库", author)
