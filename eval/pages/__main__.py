@@ -1,20 +1,23 @@
-"""``python -m eval.pages --seed S --count N --out DIR``: writes pages and ``articles.json``, their gold."""
+"""``python -m eval.pages --seed S --count N --out DIR``: writes pages and ``articles.json``, their gold.
+
+With ``--single`` a page for each kind of mess instead, each with that kind alone.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from eval.pages.page import pages
+from eval.pages.page import Page, pages, single_pages
 
 
-def write_pages(seed: int, count: int, out: Path) -> int:
-    """Write ``count`` pages and their gold into ``out``; gives the number of gold articles."""
+def write_pages(made: Iterable[Page], out: Path) -> int:
+    """Write pages and their gold into ``out``; gives the number of gold articles."""
     out.mkdir(parents=True, exist_ok=True)
     gold = []
-    for page in pages(seed, count):
+    for page in made:
         (out / page.file).write_bytes(page.data)
         gold.extend(page.gold)
     text = json.dumps(gold, ensure_ascii=False, indent=1)
@@ -28,8 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same pages")
     parser.add_argument("--count", type=int, default=60, help="how many pages")
     parser.add_argument("--out", type=Path, required=True, help="the folder to write into")
+    parser.add_argument("--single", action="store_true", help="a page for each kind of mess alone")
     given = parser.parse_args(arguments)
-    write_pages(given.seed, given.count, given.out)
+    made = single_pages(given.seed) if given.single else pages(given.seed, given.count)
+    write_pages(made, given.out)
 
 
 if __name__ == "__main__":

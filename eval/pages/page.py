@@ -15,9 +15,10 @@ from eval.pages.clean import Article, Author, Paragraph, half_width
 from eval.pages.gold import gold_of
 from eval.pages.headings import HeadingStyle
 from eval.pages.ink import Line, Placed, Role, furniture, placed
+from eval.pages.mess import KINDS
 from eval.pages.notices import notice
 from eval.pages.prose import Writer, write_body
-from eval.pages.recipes import Recipe, recipes
+from eval.pages.recipes import Recipe, recipe, recipes
 from eval.pages.repeats import repeated
 from eval.pages.setting import Galley, set_in_type
 from eval.pages.style import Style
@@ -52,8 +53,15 @@ class Page:
 def pages(seed: int, count: int) -> Iterator[Page]:
     """``count`` pages; the same for the same seed."""
     rng = Random(seed)
-    for number, recipe in enumerate(islice(recipes(rng), count), 1):
-        yield make_page(f"p{number:03}", recipe, rng)
+    for number, made in enumerate(islice(recipes(rng), count), 1):
+        yield make_page(f"p{number:03}", made, rng)
+
+
+def single_pages(seed: int) -> Iterator[Page]:
+    """A page of three articles for each kind of mess, with nothing else wrong: tells which kind it is."""
+    rng = Random(seed)
+    for kind in KINDS:
+        yield make_page(kind, recipe((kind,), 3), rng)
 
 
 def make_page(name: str, recipe: Recipe, rng: Random) -> Page:
