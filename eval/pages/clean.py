@@ -52,6 +52,8 @@ class Article:
     bio: str = ""
     things: tuple[str, ...] = field(default=(), repr=False)
     """Words inside which a column may break and still be put together by a reader."""
+    lost: tuple[str, ...] = ()
+    """``beginning`` or ``end``, where they stand on another page."""
     conclusion: int | None = None
     """The first paragraph of a conclusion that has no heading."""
 

@@ -32,11 +32,20 @@ def columns(galley: Galley, count: int, *, wrapped: bool) -> list[Column]:
     A ``wrapped`` body breaks between lines only.
     """
     breaks = sorted(_breaks(galley, wrapped=wrapped))
-    size = len(galley.article.text)
+    text = galley.article.text
+    size, least = len(text), len(text) // (2 * count)
     chosen: list[tuple[int, int, int]] = []
     for number in range(1, count):
         goal = size * number // count
-        left = [one for one in breaks if not chosen or one[0] > chosen[-1][0] + size // (2 * count)]
+        ends = {
+            text[place - 1 : place + 1] for place, _, _ in chosen
+        }  # two seams that look alike could be swapped
+        left = [
+            one
+            for one in breaks
+            if text[one[0] - 1 : one[0] + 1] not in ends
+            and (chosen[-1][0] if chosen else 0) + least < one[0] < size - least
+        ]
         if left:
             chosen.append(min(left, key=lambda one: abs(one[0] - goal)))
     return _parted(galley.body, [(line, at) for _, line, at in chosen])

@@ -48,6 +48,8 @@ MEASURES = (
     "还要{said}，并把{thing}列入年底考核。",
     "{said}。起初有人不理解，看到{thing}管用以后便来取经。",
 )
+VERBS = ("用好", "管好", "改进", "盯紧", "理顺")
+"""With a thing, they head a point of the third level."""
 FACTS = (
     "据统计，{said}。",
     "截至年底，{said}，比年初的预想还要好一些。",

@@ -22,6 +22,8 @@ def gold_of(article: Article, file: str, inks: Sequence[Placed], kinds: Iterable
     unit = _spans(mine, Role.AFFILIATION)
     names = article.author.names if article.author and author else ()
     starts = _places(mine)
+    printed = (("title", title), ("author", author or not article.author))
+    missing = [*(what for what, found in printed if not found), *article.lost]
     return {
         "id": article.name,
         "file": file,
@@ -29,10 +31,8 @@ def gold_of(article: Article, file: str, inks: Sequence[Placed], kinds: Iterable
         "author": "、".join(names) or None,
         "affiliation": _unit(article) if unit else None,
         "kind": article.kind,
-        "complete": bool(title) and (bool(author) or article.author is None),
-        "missing": [
-            what for what, found in (("title", title), ("author", author or not article.author)) if not found
-        ],
+        "complete": not missing,
+        "missing": missing,
         "topic": article.topic or None,
         "spans": body_spans(mine, inks),
         "title_span": _extent(title),

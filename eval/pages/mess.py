@@ -54,6 +54,16 @@ def _wrapped() -> dict[str, Mess]:
 
 KINDS: dict[str, Mess] = {
     **_bylines(),
+    "byline-two-forms": Mess(
+        "byline",
+        "■红岭矿业公司 赵志远 / …… / 文/钱敏 / ……",
+        {"byline": "square-unit-name", "second_byline": "written-by"},
+    ),
+    "byline-reporter-among-others": Mess(
+        "byline",
+        "□ 赵志远 / …… / 本报记者 钱敏 / ……",
+        {"byline": "open-square", "second_byline": "reporter"},
+    ),
     "title-after": Mess("title", "正文…… / 把支部建在工地上 / ■红岭矿业公司 赵志远", {"title": "after"}),
     "title-away": Mess("title", "…隐患排 / 把支部建在工地上 / 查清单…", {"title": "away", "flow": "cut"}),
     "title-missing": Mess("title", "the first line is a sentence", {"title": "missing"}),
@@ -76,6 +86,10 @@ KINDS: dict[str, Mess] = {
         "headings", "**1.配强支部书记。**从技术骨干里选……",
         {"run_in": "。", "bold": True, "numbering": "chinese-digits"},
     ),
+    "headings-three-levels": Mess("headings", "（二）再造签批流程 / 1.用好签批流程。……", {"deep": True}),
+    "headings-three-levels-brackets": Mess(
+        "headings", "1.再造签批流程 / （1）用好签批流程。……", {"deep": True, "numbering": "chinese-digits"}
+    ),
     "headings-bold": Mess("headings", "**一、重要意义**", {"bold": True}),
     "marks-lie": Mess("setting", "### 一、意义 / ## （一）保障 / （二）凝聚", {"marks": "lying"}),
     "marks-breaks": Mess("setting", "（一）保障␠␠ / 正文", {"marks": "breaks"}),
@@ -83,12 +97,14 @@ KINDS: dict[str, Mess] = {
     "plain-indented": Mess("setting", "　　正文", {"gap": "single", "indent": True}),
     **_wrapped(),
     "columns-cut": Mess("flow", "…隐患排 / 查清单…", {"flow": "cut"}),
-    "columns-of-two": Mess("flow", "甲一 / 乙一 / 甲二 / 乙二", {"flow": "interleaved"}),
+    "columns-of-two": Mess("flow", "甲一 / 乙一 / 甲二 / 乙二", {"flow": "interleaved", "articles": 2}),
     "columns-of-three": Mess(
         "flow", "甲一 / 乙一 / 丙一 / 甲二 …", {"flow": "interleaved", "articles": 3}
     ),
     **_furniture(),
     **_notices(),
+    "beginning-lost": Mess("loss", "the page begins inside a word", {"lost": "beginning"}),
+    "end-lost": Mess("loss", "…隐患排", {"lost": "end"}),
     "repeat": Mess("extra", "…隐患排 / 〔a passage of another article〕 / 查清单…", {"repeat": True}),
     "journal-front": Mess("extra", "摘　要：…… / 关键词：…… / 中图分类号：F270", {"front": True}),
     "biography": Mess("extra", "作者简介：赵志远（1986—），男……", {"bio": True}),

@@ -15,6 +15,7 @@ from eval.pages.clean import Article, Author, Paragraph, half_width
 from eval.pages.gold import gold_of
 from eval.pages.headings import HeadingStyle
 from eval.pages.ink import Line, Placed, Role, furniture, placed
+from eval.pages.losses import beheaded, curtailed
 from eval.pages.mess import KINDS
 from eval.pages.notices import notice
 from eval.pages.prose import Writer, write_body
@@ -68,9 +69,18 @@ def make_page(name: str, recipe: Recipe, rng: Random) -> Page:
     """One page after its recipe."""
     style = recipe.style
     writer = Writer(rng)
-    articles = [_written(f"{name}-{number}", topic, style, writer) for number, topic in _topics(style, rng)]
-    untitled = 0 if style.title == "missing" else None
-    galleys = [_galley(article, style, rng, titled=n != untitled) for n, article in enumerate(articles)]
+    topics = rng.sample(TOPICS, style.articles)
+    styles = [style.of_article(number) for number in range(style.articles)]
+    articles = [
+        _written(f"{name}-{number}", topic, one, writer)
+        for number, (topic, one) in enumerate(zip(topics, styles, strict=True), 1)
+    ]
+    articles = _lost(articles, style, rng)
+    untitled = 0 if style.title == "missing" or "beginning" in articles[0].lost else None
+    galleys = [
+        _galley(article, one, rng, titled=number != untitled)
+        for number, (article, one) in enumerate(zip(articles, styles, strict=True))
+    ]
     if style.repeat:
         galleys[-1] = repeated(galleys[-1], articles[0], rng)
     advert = _advert(f"{name}-{len(articles) + 1}", style, rng)
@@ -81,13 +91,18 @@ def make_page(name: str, recipe: Recipe, rng: Random) -> Page:
     return Page(f"{name}.txt", text, style.encoding, every, tuple(placed(printed)), recipe.kinds)
 
 
-def _topics(style: Style, rng: Random) -> list[tuple[int, Topic]]:
-    return list(enumerate(rng.sample(TOPICS, style.articles), 1))
+def _lost(articles: list[Article], style: Style, rng: Random) -> list[Article]:
+    """The articles, the first without its beginning or the last without its end."""
+    first, *_ = articles
+    *others, last = articles
+    if style.lost == "beginning":
+        return [beheaded(first, rng), *articles[1:]]
+    return [*others, curtailed(last, rng)] if style.lost == "end" else articles
 
 
 def _written(name: str, topic: Topic, style: Style, writer: Writer) -> Article:
     rng = writer.rng
-    headings = HeadingStyle(style.numbering, style.run_in)
+    headings = HeadingStyle(style.numbering, style.run_in, style.deep)
     body = write_body(writer, topic, headings, headed_end=style.headed_end)
     form = FORMS[style.byline]
     author = people.author(rng, COUNTS.get(style.byline, 1), post="{post}" in form.end)

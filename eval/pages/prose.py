@@ -83,7 +83,18 @@ def _part(
             yield style.run_in_line(2, number, point.heading, text)
         else:
             yield style.own_line(2, number, point.heading)
-            yield Paragraph(text)
+            if style.deep and part == "measures":
+                yield from _deeper(writer, topic, style, point)
+            else:
+                yield Paragraph(text)
+
+
+def _deeper(writer: Writer, topic: Topic, style: HeadingStyle, point: Point) -> Iterator[Paragraph]:
+    """A point of the third level for each clause, its heading on the line of its text."""
+    things = writer.rng.sample(topic.things, len(point.said))
+    for number, (thing, clause) in enumerate(zip(things, point.said, strict=True), 1):
+        text = writer.said(topic, frames.MEASURES, said=clause) + writer.remark(topic)
+        yield style.run_in_line(3, number, writer.rng.choice(frames.VERBS) + thing, text)
 
 
 def _sentences(writer: Writer, topic: Topic, point: Point, part: str, *, last: bool) -> str:

@@ -20,6 +20,7 @@ CHANCES = {
     "furniture": 0.6,
     "notice": 0.2,
     "extra": 0.4,
+    "loss": 0.15,
     "file": 0.5,
 }
 """How often a page has a kind of each group: a page of nothing but mess would not tell which mess it was."""
@@ -73,6 +74,10 @@ def sane(style: Style) -> bool:
             style.flow == "interleaved" and style.repeat,
             style.flow == "interleaved" and style.width and style.width < 20,
             style.title == "after" and (style.bio or style.front or style.kicker or style.notice),
+            style.lost and (style.title in ("after", "away") or style.front or style.bio or style.repeat),
+            style.lost and style.flow == "interleaved",  # a column that begins where it may has no other sign
+            style.lost == "beginning" and style.title == "missing",
+            style.deep and (style.run_in or style.numbering not in DEEP),
             style.title == "missing" and (style.byline == "all-at-end" or style.front),
             sum(name in NUMBERED for name in style.furniture) > 1,  # one number a page
             style.byline in UNMARKED and style.title in ("away", "after") and style.split_title,
@@ -84,6 +89,9 @@ NUMBERED = tuple(
     name for name, piece in PIECES.items() if piece.where is Where.SEAM and "head" in name
 ) + tuple(name for name in PIECES if name.startswith("page-number"))
 """Page numbers and running heads."""
+
+DEEP = ("chinese", "chinese-digits")
+"""Numberings with a third level."""
 
 UNMARKED = ("name-alone", "spaced-alone", "author-is", "bracketed-unit", "all-at-end")
 """Bylines that only their place below a title tells from other short lines."""

@@ -13,6 +13,7 @@ from eval.pages.style import Style
 INDENT = "　　"
 NO_START = "，。、；：？！”’）》】,;:?!)"
 """Marks that no line begins with: the line before takes them in."""
+FIGURE = "0123456789%.０１２３４５６７８９．"
 SHORT = 3
 """Characters by which the last line of a paragraph falls short, or its end could not be seen."""
 
@@ -32,7 +33,7 @@ def set_in_type(article: Article, style: Style, rng: Random, *, titled: bool = T
     form = FORMS[style.byline]
     head = [*title_lines(article, style), *head_lines(article, form)] if titled else []
     body = [line for number in range(len(article.paragraphs)) for line in _set(article, number, style, rng)]
-    foot = end_lines(article, form)
+    foot = [] if "end" in article.lost else end_lines(article, form)
     if form.glued and foot:
         body[-1] = (*body[-1], *foot[0])
         foot = []
@@ -104,9 +105,16 @@ def _wrapped(line: Line, width: int, *, indent: bool) -> list[Line]:
         size = width
         while size < len(text) and text[size] in NO_START:
             size += 1
+        while 1 < size < len(text) and _one_figure(text[size - 1 : size + 1]):
+            size -= 1
         part, left = cut(left, size)
         lines.append(part)
     return lines
+
+
+def _one_figure(pair: str) -> bool:
+    """Whether two characters stand in one figure: 82%, 1.1."""
+    return pair[0] in FIGURE and pair[1] in FIGURE
 
 
 def _bio(article: Article, style: Style) -> Line:

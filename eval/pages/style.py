@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -13,6 +13,8 @@ class Style:
     articles: int = 2
     byline: str = "square-unit-name"
     """A row of ``bylines.FORMS``."""
+    second_byline: str = ""
+    """That of every second article, where it is another one."""
     title: Literal["before", "after", "away", "missing"] = "before"
     """``after``: below its body; ``away``: between two columns of its body; ``missing``: one article has none."""
     split_title: bool = False
@@ -27,6 +29,10 @@ class Style:
     marks: Literal["", "lying", "breaks"] = ""
     """Markdown: ``#`` marks that lie about levels; headings with two spaces at their end and the text below."""
     headed_end: bool = False
+    deep: bool = False
+    """A third level of headings below the measures."""
+    lost: Literal["", "beginning", "end"] = ""
+    """What of the first article (``beginning``) or the last one (``end``) stands on another page."""
     width: int = 0
     """Characters a line; 0: a paragraph is a line."""
     indent: bool = False
@@ -48,6 +54,6 @@ class Style:
     line_end: str = "\n"
     encoding: str = "utf-8"
 
-
-Choice = object
-"""The value of a field of ``Style``."""
+    def of_article(self, number: int) -> Style:
+        """The style of one article of the page, counted from 0."""
+        return replace(self, byline=self.second_byline) if self.second_byline and number % 2 else self
