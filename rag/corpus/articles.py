@@ -25,6 +25,8 @@ from rag.corpus.lines import lines_of
 from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
 from rag.corpus.page import Page
 from rag.corpus.pieces import Piece, pieces_of
+from rag.corpus.seam_evidence import with_hidden_beginnings
+from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, chains_of
 from rag.corpus.sections import sections_of
 from rag.corpus.strand import joined
@@ -64,7 +66,8 @@ def articles_of(page: Page) -> tuple[Article, ...]:
     if page.record is not None:
         parts: Sequence[_Parts] = _record(page, elements)
     else:
-        parts = _separate(pieces_of(elements, wrapped=style.wrapped), elements)
+        pieces = pieces_of(elements, wrapped=style.wrapped)
+        parts = _separate(with_hidden_beginnings(pieces, SeamSettings()), elements)
     articles = [_article(page, part, imprint) for part in parts if part.blocks]
     return tuple(_with_own_ids(sorted(articles, key=_place)))
 

@@ -59,10 +59,7 @@ class Block:
 def blocks_of(lines: Sequence[Line], style: PageStyle, heads: Sequence[Head] = ()) -> tuple[Block, ...]:
     """The blocks of a page, in the order of the page; ``heads`` are those of ``heads_of``."""
     roles = {span.start: (role, span.end) for head in heads for role, span in head.parts}
-    if style.wrapped:
-        groups = _Unwrapping(lines, style, heads).groups()
-    else:
-        groups = _single_lines(lines, roles)
+    groups = _Unwrapping(lines, style, heads).groups() if style.wrapped else _single_lines(lines, roles)
     blocks = []
     at = 0
     for group in groups:
@@ -167,8 +164,11 @@ class _Unwrapping:
         if index == 0:
             return True
         before = self.lines[index - 1].text
-        if is_closed(before) or not self._is_full(index - 1):
+        if not self._is_full(index - 1):
             return True
+        if is_closed(before):
+            # 第一，… 第二，… count inside a paragraph.
+            return marker.family != "ordinal"
         # A full open line before: 形式单 / 一、枯燥乏味 or 包括以下 / 三、四线城市, but also the end of a column.
         counted_on = marker.level == 2 or (marker.level == 1 and marker.number > 1)
         return counted_on and not before.endswith(("、", "，", ",", "第"))
@@ -224,6 +224,8 @@ class _Unwrapping:
             return True
         if self._blank(index):
             return True
+        if self.style.indents and not line.indented:
+            return False
         if not is_closed(before.text):
             even = self.style.slack is not None
             return not self._is_full(index - 1) and (even or len(before.text) < FULL * self.widths[index - 1])

@@ -91,7 +91,7 @@ def byline_certainty(text: str, *, marked: bool = False) -> Certainty | None:
     return Certainty.LIKELY if _is_plain(folded) else None
 
 
-_MAY_HOLD_NAMES = re.compile(r"^[^。，；：！？;!?《》“”\d]{2,40}$|[:：/／（(]")
+_MAY_HOLD_NAMES = re.compile(r"^[^。；：！？;!?《》“”\d]{2,40}$|[:：/／（(]")
 """What all bylines have in common, to pass over most lines at once."""
 
 

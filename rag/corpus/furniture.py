@@ -29,30 +29,19 @@ _EDITOR = r"(?:本[版期报]|值班|执行|责任|本期|栏目|文字|图片|�
 _DUTY = rf"{_EDITOR}(?:主编|主任|总监|总编|编辑|责编|编审|校对|校|审校|美编|版式|排版|制图|视觉|监制|检校|审读|设计)"
 _WHO = r"[\u3400-\u9fff·]{1,4}(?: [\u3400-\u9fff](?![\u3400-\u9fff]))?"
 _NAMES = rf"{_WHO}(?:[ 、,]+{_WHO}){{0,5}}"
+_WAY = r"(?:投稿|本版|本报|联系|电子|新闻|热线|读者|编辑部)*(?:邮箱|信箱|邮件|电话|热线|传真|网址|QQ|微信号?|公众号)"
+_CONTACT = rf"(?:{_WAY}|e-?mail|tel|fax) ?: ?[\w.+@/()-]{{4,60}}"
+_ITEM = rf"(?:{_DUTY}[ :/|]+{_NAMES}|{_CONTACT})"
+_LEADING = r"(?:下转|上接|转接|接|转)第? ?\w{1,4} ?"
 
 KINDS: tuple[Furniture, ...] = (
     Furniture("page number", r"[-—–·•.|\[( ]*\d{1,4}[-—–·•.|\]) ]*", "· 12 ·"),
     Furniture(
-        "page of pages", r"第? ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}", "第 3 页 共 8 页"
+        "page of", r"第? ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4}", "第 3 页 共 8 页"
     ),
-    Furniture("Page", r"(?:page|p\.?) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?", "Page 3 of 8"),
-    Furniture(
-        "editors",
-        rf"[(\[【]?{_DUTY}[ :/|]+{_NAMES}(?:[ ,;|/]+{_DUTY}[ :/|]+{_NAMES})*[)\]】]?",
-        "责任编辑：张三 校对 李四",
-    ),
-    Furniture(
-        "turn to",
-        r"[(\[【]?(?:下转|上接|转接|接|转)第? ?\w{1,4} ?版?[^。]{0,14}版[^。]{0,12}[)\]】]?",
-        "（下转第4版）",
-    ),
-    Furniture("turn to page", r"[(\[【]?(?:下转|上接)第? ?\d{1,4} ?页[)\]】]?", "（上接第12页）"),
-    Furniture(
-        "contact",
-        r"(?:(?:投稿|本版|本报|联系|电子|新闻|热线|读者|编辑部)*(?:邮箱|信箱|电话|热线|传真|网址|QQ|微信(?:号|公众号)?)"
-        r"|e-?mail|tel|fax)[ :：].{3,60}",
-        "投稿邮箱：bianji@example.cn",
-    ),
+    Furniture("page", r"(?:page|p\.?) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?", "Page 3 of 8"),
+    Furniture("editors", rf"[(\[【]?{_ITEM}(?:[ ,;|/]+{_ITEM})*[)\]】]?", "责任编辑：张三　校对 李四"),
+    Furniture("lead", rf"[(\[【]?{_LEADING}(?:版|[^。]{{0,14}}版|页)[^。]{{0,12}}[)\]】]?", "（下转第4版）"),
     Furniture("e-mail", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "bianji@example.cn"),
     Furniture(
         "received", r"[\[【(*]?(?:收稿|修回|投稿|录用|接受)日期[\]】)]?[: ]*.{0,40}", "收稿日期：2025-03-12"
@@ -67,14 +56,31 @@ KINDS: tuple[Furniture, ...] = (
         "中图分类号：D412.6 文献标识码：A",
     ),
     Furniture(
-        "photographer",
-        r"[(\[]?(?:本报)?(?:记者|通讯员)? ?[\u3400-\u9fff ]{2,8}[/ ]?摄(?:影)?(?:报道)?[)\]]?",
-        "王 五 摄",
+        "caption",
+        r"(?:(?:图为|[上下左右]图|图[①-⑨\d]?).{2,80}|.{4,80}。)? ?[(\[]?(?:本报)?(?:记者|通讯员)? ?"
+        r"[\u3400-\u9fff ]{2,10}[/ ]?(?:摄(?:影(?:报道)?)?|供图)[)\]]?",
+        "图为职工在检查设备。　王 五 摄",
+    ),
+    Furniture(
+        "name in capitals",
+        r"(?-i:[\u3400-\u9fff]{0,10} ?[A-Z]{4,}(?:[ &]+[A-Z]+)*)",
+        "矿山党建 KUANGSHAN DANGJIAN",
+    ),
+    Furniture(
+        "journal and issue",
+        r"(?:\d{1,4} {1,6})?[\u3400-\u9fffA-Za-z ]{2,24} {1,4}(?:\d{4}[./-]\d{1,2}|(?:\d{4}年)?(?:总?第 ?\d{1,4} ?期|\d{1,2}月))"
+        r"(?: {1,6}\d{1,4})?",
+        "14　　中国矿业职工　2025.03",
     ),
     Furniture("end of page", r"[=*_~—-]{3,}|\* ?\* ?\*|[■□◆●]", "* * *"),
 )
 
 _PATTERNS = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS), re.IGNORECASE)
+_TOP = re.compile(r"[A-D]?\d{1,2} {1,4}[\u3400-\u9fff]{2,8}")
+"""03　理论: the page and its part, on the first lines."""
+
+TOP_LINES = 3
+
 MAX_FURNITURE = 130
 """Characters of the longest such line: the numbers of a journal's article."""
 
@@ -100,6 +106,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Li
     """
     running = _running_heads(lines)
     dropped = [line for line in lines if _is_furniture(line) or line.text in running]
+    dropped += [line for line in lines[:TOP_LINES] if _TOP.fullmatch(fold_width(line.text))]
     gone = set(map(id, dropped))
     kept = _closed_up(lines, gone) if dropped else lines
     return tuple(_without_lead(line) for line in kept), tuple(dropped)
@@ -132,7 +139,7 @@ def _is_furniture(line: Line) -> bool:
     r"""Whether a line says by its form that it is furniture.
 
     >>> from rag.corpus.lines import lines_of
-    >>> [_is_furniture(line) for line in lines_of("— 7 —\\n责任编辑：江 平\\n编辑部设在井口旁边。")]
+    >>> [_is_furniture(line) for line in lines_of("— 7 —\n责任编辑：江 平\n编辑部设在井口旁边。")]
     [True, True, False]
     """
     return len(line.text) <= MAX_FURNITURE and _PATTERNS.fullmatch(fold_width(line.text)) is not None

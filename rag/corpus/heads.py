@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rag.corpus.bylines import Certainty, byline_certainty
 from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
-from rag.corpus.notices import is_notice_title
+from rag.corpus.notices import is_date_line, is_notice_title
 from rag.corpus.signatures import closes_article, is_unit_bracket
 from rag.corpus.style import PageStyle, column_widths
 from rag.text.characters.model import PageModel, background
@@ -49,6 +50,16 @@ class Head:
         return Span(self.parts[0][1].start, self.parts[-1][1].end)
 
 
+class _HeadLines(NamedTuple):
+    """Where the parts of a head begin, among the lines of the page; a part may be empty."""
+
+    start: int
+    subtitle: int
+    byline: int
+    unit: int
+    end: int
+
+
 MAX_TITLE = 50
 """Characters of a title; the longest seen has 31."""
 
@@ -67,9 +78,9 @@ MAX_UPPER_LINE = 26
 MAX_BYLINE_LINES = 3
 """Lines that a byline of long units takes when it is wrapped."""
 
-MIN_CONTINUATION = -5.5
-"""Nats above which the second line of a title goes on with the first (``PageModel.continuation``): broken titles
-lie above it, a kicker and the title under it below."""
+PAGE_SHARE = 0.5
+"""How much the other heads of the page have to say on whether the upper line of one is a kicker: a page is set in
+one style."""
 
 MIN_BODY = 25
 """Characters of a first line of text; where lines are wrapped, a full line is long enough."""
@@ -87,36 +98,52 @@ class _HeadReader:
         self.lines = lines
         self.style = style
         self.widths = column_widths(lines, style)
-        self.marks = Counter(line.text[0] for line in lines)
+        self.model = PageModel("", background())
         self.repeated = {text for text, times in Counter(line.text for line in lines).items() if times > 1}
 
     def heads(self) -> Iterator[Head]:
-        free = 0
-        at = 0
+        found = []
+        free = at = 0
         while at < len(self.lines):
-            head = self._head(at, free)
-            if head is None:
+            lines = self._lines_of_head(at, free)
+            if lines is None:
                 at += 1
                 continue
-            yield head
-            free = at = head.span.end
+            found.append(lines)
+            free = at = lines.end
+        joints = [self._joint(lines.start) for lines in found if lines.subtitle - lines.start > 1]
+        mean = sum(joints) / len(joints) if joints else 0.0
+        for lines in found:
+            yield Head(tuple(self._parts(lines, mean)))
 
-    def _head(self, at: int, free: int) -> Head | None:
+    def _parts(self, lines: _HeadLines, mean: float) -> Iterator[tuple[Role, Span]]:
+        title = lines.start
+        if lines.subtitle - title > 1 and self._is_kicker(title, mean):
+            yield Role.KICKER, Span(title, title + 1)
+            title += 1
+        if title < lines.subtitle:
+            yield Role.TITLE, Span(title, lines.subtitle)
+        if lines.subtitle < lines.byline:
+            yield Role.SUBTITLE, Span(lines.subtitle, lines.byline)
+        yield Role.BYLINE, Span(lines.byline, lines.unit)
+        if lines.unit < lines.end:
+            yield Role.UNIT, Span(lines.unit, lines.end)
+
+    def _lines_of_head(self, at: int, free: int) -> _HeadLines | None:
         """The head whose byline begins at a line; nothing above ``free`` can belong to it."""
         found = self._byline(at)
         if found is None:
             return None
         certainty, end = found
-        above = tuple(self._title_parts(at, free))
-        if certainty is Certainty.LIKELY and not (above and self._text_follows(end)):
+        start = at
+        while start > max(free, at - MAX_TITLE_LINES) and self._may_be_title(start - 1, start < at):
+            start -= 1
+        if certainty is Certainty.LIKELY and (start == at or not self._text_follows(end)):
             return None
-        if not above and self._is_bullet(at):
+        if start == at and (self._is_bullet(at) or closes_article(self.lines[at].text)):
             return None
-        unit = self._unit(end)
-        parts = [*above, (Role.BYLINE, Span(at, end))]
-        if unit is not None:
-            parts.append((Role.UNIT, unit))
-        return Head(tuple(parts))
+        dashed = (i for i in range(start + 1, at) if self.lines[i].text.startswith(("—", "--", "－")))
+        return _HeadLines(start, next(dashed, at), at, end, self._end_of_unit(end))
 
     def _byline(self, at: int) -> tuple[Certainty, int] | None:
         """How certain a byline begins at a line, and where it ends."""
@@ -137,25 +164,6 @@ class _HeadReader:
             0 <= n < len(self.lines) and self.lines[n].text.startswith(mark) for n in near
         )
 
-    def _title_parts(self, at: int, free: int) -> Iterator[tuple[Role, Span]]:
-        """Kicker, title and subtitle above a byline."""
-        start = at
-        while start > max(free, at - MAX_TITLE_LINES) and self._may_be_title(start - 1, start < at):
-            start -= 1
-        if start == at:
-            return
-        subtitle = next(
-            (i for i in range(start + 1, at) if self.lines[i].text.startswith(("—", "--", "－"))), at
-        )
-        title = start
-        while title < subtitle - 1 and not self._goes_on(title):
-            title += 1
-        if title - start == 1:
-            yield Role.KICKER, Span(start, title)
-        yield Role.TITLE, Span(title, subtitle)
-        if subtitle < at:
-            yield Role.SUBTITLE, Span(subtitle, at)
-
     def _may_be_title(self, index: int, higher: bool) -> bool:
         """Whether a line can belong to the title under it; ``higher`` if it is not the last of it."""
         line = self.lines[index]
@@ -168,7 +176,7 @@ class _HeadReader:
             or self._is_prose(index)
         ):
             return False
-        if (numbered_heading(line.text) or is_notice_title(line.text)) and not line.depth:
+        if is_date_line(line.text) or numbered_heading(line.text) or is_notice_title(line.text):
             return False
         return not higher or self._may_be_upper_line(index)
 
@@ -204,17 +212,28 @@ class _HeadReader:
             before, text
         ) > self._ratio(text, self.lines[index + 1].text)
 
-    def _goes_on(self, index: int) -> bool:
-        """Whether the title goes on from a line to the next, rather than the line being a kicker."""
+    def _is_kicker(self, index: int, mean: float) -> bool:
+        """Whether the upper line of a head is a kicker, rather than the beginning of a title set in two."""
         line, under = self.lines[index], self.lines[index + 1]
         if line.text in self.repeated or line.depth != under.depth:
-            return False
-        if self.style.wrapped and len(line.text) >= self.widths[index] - 1:
             return True
-        return self._ratio(line.text, under.text) > MIN_CONTINUATION
+        if self.style.wrapped and len(line.text) >= self.widths[index] - 1:
+            return False
+        return (1 - PAGE_SHARE) * self._joint(index) + PAGE_SHARE * mean < 0
+
+    def _joint(self, index: int) -> float:
+        """Nats by which two lines read as one title in two halves, rather than as a kicker and a title.
+
+        How much likelier the lower goes on with the upper than the upper ends and the lower begins something;
+        and halves are of about one length. Of 45 kickers and 90 titles cut in the middle nine pairs of ten are
+        told apart.
+        """
+        upper, lower = self.lines[index].text, self.lines[index + 1].text
+        apart = (self._ratio("。", lower) + self._ratio(upper, "。")) / 2
+        return self._ratio(upper, lower) - apart - abs(len(upper) - len(lower))
 
     def _ratio(self, left: str, right: str) -> float:
-        return PageModel("", background()).continuation(left[-2:], right[:2])
+        return self.model.continuation(left[-2:], right[:2])
 
     def _text_follows(self, at: int) -> bool:
         """Whether what stands under names alone is the text of an article."""
@@ -226,12 +245,12 @@ class _HeadReader:
         enough = self.widths[at] - 2 if self.style.wrapped else MIN_BODY
         return len(line.text) >= enough or is_closed(line.text) or line.indented
 
-    def _unit(self, at: int) -> Span | None:
-        """The unit in brackets under a byline."""
+    def _end_of_unit(self, at: int) -> int:
+        """Where the unit in brackets under a byline ends; ``at`` itself where there is none."""
         for end in range(at + 1, min(at + MAX_BYLINE_LINES, len(self.lines)) + 1):
             text = "".join(line.text for line in self.lines[at:end])
             if is_unit_bracket(text):
-                return Span(at, end)
+                return end
             if not text.startswith(("(", "（", "[", "【", "〔")):
-                return None
-        return None
+                break
+        return at

@@ -182,7 +182,7 @@ class _MarkReader:
         body: list[Block] = []
         length = 0
         for block in (self.blocks[i] for i in range(at + 1, len(self.blocks))):
-            ends = starts_byline(block.text) or is_notice_title(block.text) or block.depth == 1
+            ends = block.role is not Role.BODY or is_notice_title(block.text) or block.depth == 1
             if ends or length > MAX_NOTICE:
                 break
             if numbered_heading(block.text):

@@ -118,8 +118,9 @@ def is_name(word: str) -> bool:
     return (word[0] in SURNAMES and len(word) <= 3) or (word[:2] in COMPOUND_SURNAMES and len(word) >= 3)
 
 
-COMMON_WORD = 60
-"""Mentions in the dictionary's texts above which a word is no name, though it may look like one: 国家, 党支部."""
+COMMON_WORD = 160
+"""Mentions in the dictionary's texts above which a word is no name, though it may look like one: 国家, 党支部;
+the dictionary has the names of some persons too."""
 
 
 def is_likely_name(word: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.corpus.blocks import Block
 from rag.corpus.marks import BiographyMark, Element, EndMark, Mark
+from rag.text.characters.model import PageModel, background
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 
@@ -31,6 +33,21 @@ class Piece:
     """It ends in mid-sentence."""
     short: bool
     """Its last line and a neighbour are so short that they are items of a list, rather than cut."""
+
+    def cut_at(self, places: Sequence[int]) -> Iterator[Piece]:
+        """The piece in parts that begin at these of its blocks, in order; none of the places is 0."""
+        borders = (0, *places, len(self.blocks))
+        for number, (start, end) in enumerate(pairwise(borders)):
+            first, last = number == 0, number == len(places)
+            yield Piece(
+                blocks=self.blocks[start:end],
+                at=self.at + start,
+                before=self.before if first else None,
+                after=self.after if last else None,
+                follows=self.follows if first else True,
+                open=self.open and last,
+                short=self.short and last,
+            )
 
 
 MIN_OPEN = 40
@@ -78,6 +95,33 @@ def _is_open(block: Block, following: Element | None) -> bool:
     if isinstance(following, EndMark | BiographyMark):
         return False
     return not (isinstance(following, Block) and _same_list(block, following))
+
+
+MAX_BARE_HEADING = 20
+"""Characters of a heading that has neither number nor mark."""
+
+MIN_UNDER_HEADING = 15
+"""Characters of the sentence under it at least."""
+
+MAX_CONTINUATION = -4.0
+"""Nats (``PageModel.continuation``) above which it is no heading: the sentence may go on."""
+
+_PLAIN_WORDS = re.compile(r"[\u4e00-\u9fff“”、]+")
+
+
+def _is_bare_heading(previous: Element | None, element: Block, following: Element | None) -> bool:
+    """Whether a short line without an end mark stands over a text, rather than being cut in mid-sentence."""
+    if len(element.text) > MAX_BARE_HEADING or not _PLAIN_WORDS.fullmatch(element.text):
+        return False
+    if isinstance(previous, Block) and not (is_closed(previous.text) or previous.is_heading):
+        return False
+    if not isinstance(following, Block):
+        return False
+    if following.is_heading:
+        return True
+    prose = len(following.text) >= MIN_UNDER_HEADING and any(mark in following.text for mark in "。，,；")
+    model = PageModel("", background())
+    return prose and model.continuation(element.text[-2:], following.text[:2]) < MAX_CONTINUATION
 
 
 MAX_LABELLED = 60

@@ -62,6 +62,8 @@ class SeamSettings:
     """Less is chance: both ends then stay open."""
     last_pair: float = 0.0
     """Enough for the only open end of a page and its only beginning without anything before it."""
+    hidden: float = 2.5
+    """Points of the words alone for a paragraph behind a full stop that may go on elsewhere."""
     reach: int = 12
     """Pieces before and behind that are held against an open end."""
     max_entangled: int = 60

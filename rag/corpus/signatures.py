@@ -38,7 +38,11 @@ _FORMS = (
 _UNIT_LABEL = re.compile(
     rf"[\[【]\s*{_UNIT_WORD}\s*[\]】]\s*:?\s*(?P<unit>\S.*)|(?:第一)?作者(?:工作)?单位\s*:\s*(?P<bare>\S[^。]*)"
 )
-_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})")
+_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})|(?:本文)?作者(?:均?系|为|单位|:)")
+_BARE = re.compile(r"(?:本文)?作者(?:均?系|为|:)[^。]{4,60}")
+"""作者系某矿党委书记, without brackets."""
+
+_BRACKETS = {")": "(", "]": "[", "】": "【"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ def closes_article(text: str) -> bool:
 def signature_of(strand: Strand, source: str) -> Signature | None:
     """The signature at the end of a block, or ``None``."""
     text = strand.text.rstrip()
-    if not (text.endswith((")", "）")) or "单位" in text[:12]):
+    if not (text.endswith((*_BRACKETS, "）", "〕")) or "单位" in text[:12] or "作者" in text[:4]):
         return None
     start = max(0, len(text) - MAX_SIGNATURE)
     folded = fold_width(text[start:])
@@ -101,6 +105,9 @@ def signature_of(strand: Strand, source: str) -> Signature | None:
             group = "unit" if label["unit"] else "bare"
             unit = strand.cut(*label.span(group)).trimmed().label(source)
             return Signature(0, Byline(None, unit), certain=True)
+        if _BARE.fullmatch(folded):
+            byline = _stated(strand.trimmed(), source)
+            return Signature(0, byline, certain=True) if byline else None
     opened = _last_bracket(folded)
     if opened is None:
         return None
@@ -113,11 +120,11 @@ def signature_of(strand: Strand, source: str) -> Signature | None:
 
 def _last_bracket(folded: str) -> int | None:
     """Where the bracket opens that the text closes with."""
-    if not folded.endswith(")"):
-        return None
+    closing = folded[-1:]
+    opening = _BRACKETS.get(closing)
     depth = 0
-    for index in range(len(folded) - 1, -1, -1):
-        depth += {")": 1, "(": -1}.get(folded[index], 0)
+    for index in range(len(folded) - 1 if opening else -1, -1, -1):
+        depth += {closing: 1, opening: -1}.get(folded[index], 0)
         if depth == 0:
             return index
     return None
