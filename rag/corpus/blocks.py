@@ -7,9 +7,11 @@ still end in mid-sentence, at a column or page break: ``seams`` joins those.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rag.corpus.biographies import starts_biography
 from rag.corpus.headings import is_heading
 from rag.corpus.heads import Head, Role
 from rag.corpus.lines import Line, within
@@ -103,6 +105,9 @@ MAX_RUN_IN = 28
 """Characters of a heading whose full stop stands in its second line."""
 
 
+_TOKEN = re.compile(r"[0-9A-Za-z][0-9A-Za-z.%-]+")
+
+
 class _Unwrapping:
     """The lines of one wrapped page on their way to blocks."""
 
@@ -149,6 +154,7 @@ class _Unwrapping:
             line.depth > 0
             or index in self.heads
             or starts_signature(line.text)
+            or starts_biography(line.text)
             or self._begins_heading(index)
             or is_notice_title(line.text)
         )
@@ -164,14 +170,18 @@ class _Unwrapping:
         if index == 0:
             return True
         before = self.lines[index - 1].text
-        if not self._is_full(index - 1):
-            return True
-        if is_closed(before):
+        if marker.family == "ordinal" and (self._is_full(index - 1) or self._amid_paragraph(index)):
             # 第一，… 第二，… count inside a paragraph.
-            return marker.family != "ordinal"
+            return False
+        if is_closed(before) or not self._is_full(index - 1):
+            return True
         # A full open line before: 形式单 / 一、枯燥乏味 or 包括以下 / 三、四线城市, but also the end of a column.
         counted_on = marker.level == 2 or (marker.level == 1 and marker.number > 1)
         return counted_on and not before.endswith(("、", "，", ",", "第"))
+
+    def _amid_paragraph(self, index: int) -> bool:
+        """Whether paragraphs are indented here and the line is not."""
+        return self.style.indents and not self.lines[index].indented
 
     def _end_of_heading(self, start: int) -> int | None:
         line = self.lines[start]
@@ -185,12 +195,19 @@ class _Unwrapping:
                 length = MAX_HEADING + 1
             end += 1
         if length <= MAX_HEADING:
-            return end
+            return None if end > start + 1 and self._runs_on(start, end) else end
         # What followed was no heading's second line. A full first line then begins a paragraph, unless
         # headings of its kind have lines of their own.
         if not self._is_exactly_full(start) or start + 1 == len(self.lines) or self._blank(start + 1):
             return start + 1
         return start + 1 if self._heads_alone(line, self.lines[start + 1]) else None
+
+    def _runs_on(self, start: int, end: int) -> bool:
+        """Whether lines that could be a heading are the beginning of a paragraph: 一、准备：先由 … 一户 … 的情"""
+        if end == len(self.lines) or self._begins_mark(end) or self._blank(end) or not self._is_full(end - 1):
+            return False
+        words = fold_width("".join(line.text for line in self.lines[start:end]))
+        return any(mark in words for mark in ",:;")
 
     def _heads_alone(self, line: Line, following: Line) -> bool:
         """Whether a heading that fills its line ends there, rather than with a full stop in the next."""
@@ -224,12 +241,24 @@ class _Unwrapping:
             return True
         if self._blank(index):
             return True
-        if self.style.indents and not line.indented:
+        if self._amid_paragraph(index) and not self._ends_signature(index - 1):
             return False
+        if self._ends_signature(index - 1):
+            return True
         if not is_closed(before.text):
             even = self.style.slack is not None
             return not self._is_full(index - 1) and (even or len(before.text) < FULL * self.widths[index - 1])
         return line.indented or not self._is_full(index - 1)
+
+    def _ends_signature(self, index: int) -> bool:
+        """Whether a unit in brackets, behind the last sentence of an article, closes with the line."""
+        if not self.lines[index].text.endswith((")", "）")):
+            return False
+        end = fold_width(
+            "".join(line.text for line in self.lines[max(0, index - MAX_TITLE_LINES) : index + 1])
+        )
+        opened = end.rfind("(")
+        return opened >= 0 and starts_signature(end[opened:])
 
     def _through_bracket(self, start: int) -> int:
         """The unit line to its closing bracket, or its first line if none closes soon."""
@@ -241,7 +270,12 @@ class _Unwrapping:
     def _is_full(self, index: int) -> bool:
         """Whether a line fills its column, as all but the last of a paragraph do."""
         slack = SHORT_BY - 1 if self.style.slack is None else self.style.slack
-        return len(self.lines[index].text) >= self.widths[index] - slack
+        return len(self.lines[index].text) + self._uncut(index + 1) >= self.widths[index] - slack
+
+    def _uncut(self, index: int) -> int:
+        """Characters that the line before could not take, since figures and Latin words are not cut."""
+        token = _TOKEN.match(self.lines[index].text) if index < len(self.lines) else None
+        return len(token[0]) - 1 if token else 0
 
     def _is_exactly_full(self, index: int) -> bool:
         """The same, for headings and names, which keep no punctuation from the next line's beginning."""

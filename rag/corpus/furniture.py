@@ -67,6 +67,11 @@ KINDS: tuple[Furniture, ...] = (
         "矿山党建 KUANGSHAN DANGJIAN",
     ),
     Furniture(
+        "date",
+        r"\d{4}年\d{1,2}月\d{1,2}日 {0,4}星期[一二三四五六日天](?: .{0,20})?",
+        "2025年3月12日　星期三　农历乙巳年二月十三",
+    ),
+    Furniture(
         "journal and issue",
         r"(?:\d{1,4} {1,6})?[\u3400-\u9fffA-Za-z ]{2,24} {1,4}(?:\d{4}[./-]\d{1,2}|(?:\d{4}年)?(?:总?第 ?\d{1,4} ?期|\d{1,2}月))"
         r"(?: {1,6}\d{1,4})?",
@@ -76,6 +81,11 @@ KINDS: tuple[Furniture, ...] = (
 )
 
 _PATTERNS = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS), re.IGNORECASE)
+_EDITORS = re.compile(rf"[(\[【]?{_EDITOR}(?:编辑|责编)[ :/|]*{_NAMES}[)\]】]?")
+MAX_EDITORS = 24
+MIN_EDITORS = 2
+"""Lines with editors on a page from which on they are the articles' own; one alone is the page's."""
+
 _TOP = re.compile(r"[A-D]?\d{1,2} {1,4}[\u3400-\u9fff]{2,8}")
 """03　理论: the page and its part, on the first lines."""
 
@@ -89,6 +99,9 @@ MAX_RUNNING_HEAD = 36
 
 MIN_RUNNING_HEAD = 4
 """Characters of it without its figures; shorter lines come again in tables."""
+
+MIN_LEFT = 12
+"""Characters that must be left: a page of nothing but its head keeps it."""
 
 _ISSUE = re.compile(r"\d ?[期版页卷号]|\d{4}年|总第|vol|no\.|[报刊志] ?\d", re.IGNORECASE)
 """What tells a running head from a subheading that comes again: 党建研究 2025年第3期, and not 专家点评."""
@@ -106,10 +119,25 @@ def without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Li
     """
     running = _running_heads(lines)
     dropped = [line for line in lines if _is_furniture(line) or line.text in running]
+    editors = [line for line in dropped if names_editor(line.text)]
+    if len(editors) >= MIN_EDITORS or any(line.text[0] in "(（[【" for line in editors):
+        # Where articles have editors of their own, these lines are their ends (``marks``).
+        dropped = [line for line in dropped if not names_editor(line.text)]
     dropped += [line for line in lines[:TOP_LINES] if _TOP.fullmatch(fold_width(line.text))]
     gone = set(map(id, dropped))
+    if sum(len(line.text) for line in lines if id(line) not in gone) < MIN_LEFT:
+        return tuple(lines), ()
     kept = _closed_up(lines, gone) if dropped else lines
     return tuple(_without_lead(line) for line in kept), tuple(dropped)
+
+
+def names_editor(text: str) -> bool:
+    """Whether a line says who edited: 责任编辑：张三, in brackets or without.
+
+    >>> names_editor("（责任编辑　张三）"), names_editor("编辑部设在井口旁边")
+    (True, False)
+    """
+    return len(text) <= MAX_EDITORS and _EDITORS.fullmatch(fold_width(text)) is not None
 
 
 def _without_lead(line: Line) -> Line:

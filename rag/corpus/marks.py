@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rag.corpus.biographies import biography_label
 from rag.corpus.blocks import Block
 from rag.corpus.bylines import Byline, byline_of, starts_byline
 from rag.corpus.headings import numbered_heading
@@ -50,8 +50,6 @@ class BiographyMark:
 
 Mark = TitleMark | EndMark | NoticeMark | BiographyMark
 Element = Block | Mark
-
-_BIOGRAPHY = re.compile(r"[\[【(]?(?:第一)?(?:作者|个人|人物)(?:简介|介绍|简历)[\]】)]?\s*:?\s*")
 
 
 def marks_of(blocks: Sequence[Block], source: str) -> tuple[Element, ...]:
@@ -164,11 +162,11 @@ class _MarkReader:
 
     def _biography(self, at: int) -> tuple[BiographyMark, int] | None:
         block = self.blocks[at]
-        label = _BIOGRAPHY.match(fold_width(block.text))
+        label = biography_label(block.text)
         if label is None or isinstance(self.last, BiographyMark):
             return None
         if label.end() < len(block.text):
-            return (BiographyMark((block,)), 1) if ":" in label.group() or "】" in label.group() else None
+            return BiographyMark((block,)), 1
         follows = at + 1 < len(self.blocks) and not self.blocks[at + 1].is_heading
         size = 2 if follows else 1
         return BiographyMark(tuple(self.blocks[at : at + size])), size

@@ -115,7 +115,18 @@ def _short_lines(
         ):
             lines.append(FoundHeading(paragraph.span, paragraph.span.end, None, 0, run_in=False))
     numbered = min((h.span.start for h in found if h.marker), default=len(text))
-    return lines if len(lines) >= MIN_SISTERS and lines[0].span.start < numbered else []
+    if len(lines) >= MIN_SISTERS and lines[0].span.start < numbered:
+        return lines
+    # 一、 is missing: lines over （一） stand in its place, though the beginning of the article be lost.
+    if any(h.marker and h.marker.level == 1 for h in found):
+        return []
+    first = {h.span.start for h in found if h.marker and h.marker.number == 1 and h.marker.level == 2}
+    return lines if any(_next_start(line, paragraphs) in first for line in lines) else []
+
+
+def _next_start(heading: FoundHeading, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where the paragraph behind a heading begins."""
+    return next((p.span.start for p in paragraphs if p.span.start >= heading.span.end), None)
 
 
 def _listed(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -321,6 +332,8 @@ def _levels(found: Sequence[FoundHeading]) -> list[int]:
     # 【典型案例】 … 【评析意见】 一、…: where such a line comes first, all of them part the article itself, and
     # stand for 一、 where that is missing.
     own_lines = 1 if first and first.marker is None and not first.depth else None
+    if usual and usual[0] > 1 and any(not (h.marker or h.depth or h.run_in) for h in found):
+        own_lines = 1
     above = 1 if own_lines and usual and usual[0] > 1 else 0
     rank = {level: index + 1 + above for index, level in enumerate(usual)}
     depths = _depth_levels(found, rank)

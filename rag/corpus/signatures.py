@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from rag.corpus.article import SourceText
 from rag.corpus.bylines import Byline, author_label
+from rag.corpus.furniture import names_editor
 from rag.corpus.names import UNIT_ENDS, is_name, is_unit, names_in
 from rag.corpus.strand import Strand
 from rag.text.numbering import fold_width
@@ -59,6 +60,8 @@ class Signature:
 def starts_signature(text: str) -> bool:
     """Whether a line begins with a bracket or label that closes an article."""
     folded = fold_width(text[:24])
+    if names_editor(text):
+        return True
     return bool(_OPENING.match(folded) or _UNIT_LABEL.match(folded))
 
 
@@ -95,6 +98,8 @@ def closes_article(text: str) -> bool:
 def signature_of(strand: Strand, source: str) -> Signature | None:
     """The signature at the end of a block, or ``None``."""
     text = strand.text.rstrip()
+    if names_editor(text):
+        return Signature(0, Byline(None, None), certain=True)
     if not (text.endswith((*_BRACKETS, "）", "〕")) or "单位" in text[:12] or "作者" in text[:4]):
         return None
     start = max(0, len(text) - MAX_SIGNATURE)
@@ -111,6 +116,8 @@ def signature_of(strand: Strand, source: str) -> Signature | None:
     opened = _last_bracket(folded)
     if opened is None:
         return None
+    if names_editor(text[start + opened :]):
+        return Signature(start + opened, Byline(None, None), certain=True)
     inside = strand.cut(start + opened + 1, len(text) - 1).trimmed()
     byline, certain = _stated(inside, source), True
     if byline is None:
