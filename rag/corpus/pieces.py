@@ -103,7 +103,7 @@ MAX_BARE_HEADING = 20
 MIN_UNDER_HEADING = 15
 """Characters of the sentence under it at least."""
 
-MAX_CONTINUATION = 0.5
+MAX_CONTINUATION = 2.5
 """Nats (``PageModel.continuation``) above which it is no heading: the sentence may go on."""
 
 _PLAIN_WORDS = re.compile(r"[\u4e00-\u9fff“”、]+")
