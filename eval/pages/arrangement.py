@@ -46,7 +46,7 @@ class Printer:
         if self.style.title == "after":
             yield from (*self.joined(parts), *foot, *head)
         elif self.style.title == "away" and len(parts) > 1:
-            yield from (*parts[0], *head, *self.joined(parts[1:]), *foot)
+            yield from (*parts[0], *self.seam(jump=False), *head, *self.joined(parts[1:]), *foot)
         else:
             yield from (*head, *self.joined(parts), *foot)
 
@@ -54,13 +54,13 @@ class Printer:
         """The first columns of all, then the second of all, and so on."""
         parts = [self.cut(galley) for galley in galleys]
         for turn in range(max(map(len, parts))):
+            yield from self.seam(jump=False) if turn else ()
             for galley, mine in zip(galleys, parts, strict=True):
                 if turn < len(mine):
                     yield from galley.head if turn == 0 else ()
                     yield from mine[turn]
                     yield from galley.foot if turn == len(mine) - 1 else ()
-            yield from self.furniture(Where.END) if turn == 0 else ()
-        yield from self.seam(jump=False)
+        yield from self.furniture(Where.END)
 
     def cut(self, galley: Galley) -> list[Column]:
         """The columns of a body: two or three, where the page cuts."""

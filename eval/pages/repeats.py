@@ -12,7 +12,14 @@ from eval.pages.setting import Galley
 
 def repeated(host: Galley, donor: Article, rng: Random) -> Galley:
     """The host with 50 to 130 characters of the donor in the middle of one of its words."""
-    places = sorted(breakable(host.article))
+    inside = {
+        place
+        for line in host.body
+        for ink in line
+        if ink.role is Role.BODY
+        for place in range(ink.place + 1, ink.place + len(ink.text))
+    }
+    places = sorted(breakable(host.article) & inside)
     passage = _passage(donor, host.article.name, rng)
     if not places or passage is None:
         return host
@@ -25,12 +32,17 @@ def repeated(host: Galley, donor: Article, rng: Random) -> Galley:
 
 def _passage(donor: Article, host: str, rng: Random) -> Ink | None:
     """Words of one paragraph, from mid-sentence to mid-sentence."""
-    long = [p.text for p in donor.paragraphs if len(p.text) > 160]
+    long = [p.text for p in donor.paragraphs if len(p.text) > 90]
     if not long:
         return None
     text = rng.choice(long)
-    start = rng.randint(20, len(text) - 135)
-    return Ink(text[start : start + rng.randint(50, 130)], Role.INTRUSION, host, copy_of=donor.name)
+    start = rng.randint(15, len(text) - 65)
+    return Ink(
+        text[start : min(start + rng.randint(50, 130), len(text) - 5)],
+        Role.INTRUSION,
+        host,
+        copy_of=donor.name,
+    )
 
 
 def _disturbed(line: Line, at: int, passage: Ink, *, own_line: bool) -> list[Line]:

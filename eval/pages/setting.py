@@ -14,7 +14,7 @@ INDENT = "　　"
 NO_START = "，。、；：？！”’）》】,;:?!)"
 """Marks that no line begins with: the line before takes them in."""
 FIGURE = "0123456789%.０１２３４５６７８９．"
-SHORT = 3
+SHORT = 4
 """Characters by which the last line of a paragraph falls short, or its end could not be seen."""
 
 
@@ -88,14 +88,14 @@ def _headed(line: Line, style: Style, rng: Random) -> Line:
 def wrapped(line: Line, width: int, *, indent: bool) -> list[Line]:
     """A paragraph in lines of ``width`` characters, the last of them visibly shorter.
 
-    >>> [read(part) for part in wrapped((Ink("一日之计在于晨，一年之计在于春。"),), 7, indent=False)]
-    ['一日之计在于晨，', '一年之计在于春。']
+    >>> [read(part) for part in wrapped((Ink("一年之计在于春，一日之计在于晨，春天来了。"),), 7, indent=False)]
+    ['一年之计在于', '春，一日之计', '在于晨，春天', '来了。']
     """
-    for size in (width, width - 1, width + 1, width - 2):
-        lines = _wrapped(line, size, indent=indent)
+    tried = [(size, _wrapped(line, size, indent=indent)) for size in (width, width - 1, width + 1)]
+    for size, lines in tried:
         if len(lines) == 1 or len(read(lines[-1])) <= size - SHORT:
             return lines
-    return _wrapped(line, width, indent=indent)
+    return min(tried, key=lambda one: len(read(one[1][-1])) - one[0])[1]
 
 
 def _wrapped(line: Line, width: int, *, indent: bool) -> list[Line]:
