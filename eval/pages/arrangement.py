@@ -7,9 +7,9 @@ from random import Random
 
 from eval.pages.columns import Column, columns
 from eval.pages.furniture import PIECES, Where
+from eval.pages.galley import Galley
 from eval.pages.ink import Ink, Line, furniture
 from eval.pages.people import person
-from eval.pages.setting import Galley
 from eval.pages.style import Style
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from eval.pages.clean import Article
+from eval.pages.galley import Galley
 from eval.pages.ink import Line, Role, cut
-from eval.pages.setting import Galley
 
 Column = tuple[Line, ...]
 MARGIN = 12

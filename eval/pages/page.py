@@ -12,6 +12,7 @@ from eval.pages import people
 from eval.pages.arrangement import Printer, gaps
 from eval.pages.bylines import COUNTS, FORMS
 from eval.pages.clean import Article, Author, Paragraph, half_width
+from eval.pages.galley import Galley
 from eval.pages.gold import gold_of
 from eval.pages.headings import HeadingStyle
 from eval.pages.ink import Line, Placed, Role, furniture, placed
@@ -20,8 +21,8 @@ from eval.pages.mess import KINDS
 from eval.pages.notices import notice
 from eval.pages.prose import Writer, write_body
 from eval.pages.recipes import Recipe, recipe, recipes
-from eval.pages.repeats import repeated
-from eval.pages.setting import Galley, set_in_type
+from eval.pages.repeats import repeat_of
+from eval.pages.setting import set_in_type
 from eval.pages.style import Style
 from eval.pages.topics import TOPICS
 from eval.pages.topics.topic import Topic
@@ -78,11 +79,9 @@ def make_page(name: str, recipe: Recipe, rng: Random) -> Page:
     articles = _lost(articles, style, rng)
     untitled = 0 if style.title == "missing" or "beginning" in articles[0].lost else None
     galleys = [
-        _galley(article, one, rng, titled=number != untitled)
+        _galley(article, one, rng, titled=number != untitled, donor=articles[0])
         for number, (article, one) in enumerate(zip(articles, styles, strict=True))
     ]
-    if style.repeat:
-        galleys[-1] = repeated(galleys[-1], articles[0], rng)
     advert = _advert(f"{name}-{len(articles) + 1}", style, rng)
     lines = Printer(style, rng).page(galleys, advert)
     printed = gaps([line for line in lines if line], style, rng)
@@ -136,8 +135,13 @@ def _bio(author: Author, topic: Topic, rng: Random) -> str:
     )
 
 
-def _galley(article: Article, style: Style, rng: Random, *, titled: bool) -> Galley:
-    galley = set_in_type(article, style, rng, titled=titled)
+def _galley(article: Article, style: Style, rng: Random, *, titled: bool, donor: Article) -> Galley:
+    """An article in type; the last of a page has the repeat of a passage of the first, the donor."""
+    last = article.name.endswith(f"-{style.articles}")
+    repeat = None
+    if style.repeat and last:  # narrow lines are set anew around the passage
+        repeat = repeat_of(donor, article, rng, own_line=not style.width and rng.random() < 0.5)
+    galley = set_in_type(article, style, rng, titled=titled, repeat=repeat)
     if not style.front:
         return galley
     first = article.starts[1]

@@ -25,6 +25,10 @@ CHANCES = {
 """How often a page has a kind of each group: a page of nothing but mess would not tell which mess it was."""
 
 
+MOST = 6
+"""Kinds on one page; real ones have three to six."""
+
+
 @dataclass(frozen=True)
 class Recipe:
     """A page to be made."""
@@ -60,7 +64,9 @@ def recipes(rng: Random) -> Iterator[Recipe]:
         kinds = [turns.take(group) for group, chance in CHANCES.items() if rng.random() < chance]
         if rng.random() < 0.3:
             kinds.append(turns.take("furniture"))
-        made = recipe(tuple(dict.fromkeys(kinds)), rng.choice((1, 2, 2, 3, 3, 4, 5)))
+        kinds = list(dict.fromkeys(kinds))
+        kept = rng.sample(kinds, k=min(len(kinds), MOST))
+        made = recipe(tuple(kind for kind in kinds if kind in kept), rng.choice((1, 2, 2, 3, 3, 4, 5)))
         for kind in kinds:
             if kind not in made.kinds:
                 turns.give_back(kind)
@@ -96,6 +102,8 @@ def sane(style: Style) -> bool:
             style.lost and style.flow == "interleaved",  # a column that begins where it may has no other sign
             style.lost == "beginning" and style.title == "missing",
             style.deep and (style.run_in or style.numbering not in DEEP),
+            style.front
+            and (style.flow == "interleaved" or style.notice),  # newspapers have these, journals 摘要
             style.title == "missing" and (style.byline == "all-at-end" or style.front),
             sum(name in NUMBERED for name in style.furniture) > 1,  # one number a page
             style.byline in UNMARKED and style.title in ("away", "after") and style.split_title,

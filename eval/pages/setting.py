@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from random import Random
 
 from eval.pages.bylines import FORMS, end_lines, head_lines
 from eval.pages.clean import Article
+from eval.pages.galley import Galley
 from eval.pages.ink import Ink, Line, Role, cut, layout, read
+from eval.pages.repeats import Repeat
 from eval.pages.style import Style
 
 INDENT = "　　"
@@ -18,21 +19,18 @@ SHORT = 4
 """Characters by which the last line of a paragraph falls short, or its end could not be seen."""
 
 
-@dataclass(frozen=True)
-class Galley:
-    """An article set in type, not yet cut into columns."""
-
-    article: Article
-    head: tuple[Line, ...]
-    body: tuple[Line, ...]
-    foot: tuple[Line, ...]
-
-
-def set_in_type(article: Article, style: Style, rng: Random, *, titled: bool = True) -> Galley:
-    """The lines of an article; without title and byline, unless ``titled``."""
+def set_in_type(
+    article: Article, style: Style, rng: Random, *, titled: bool = True, repeat: Repeat | None = None
+) -> Galley:
+    """The lines of an article; without title and byline, unless ``titled``; with a ``repeat`` in its body."""
     form = FORMS[style.byline]
     head = [*title_lines(article, style), *head_lines(article, form)] if titled else []
-    body = [line for number in range(len(article.paragraphs)) for line in _set(article, number, style, rng)]
+    body = [
+        part
+        for number in range(len(article.paragraphs))
+        for line in _disturbed(_set(article, number, style, rng), repeat)
+        for part in _lines(line, style)
+    ]
     foot = [] if "end" in article.lost else end_lines(article, form)
     if form.glued and foot:
         body[-1] = (*body[-1], *foot[0])
@@ -62,7 +60,7 @@ def _title_break(title: str) -> int:
     return min(breaks, key=lambda at: abs(at - middle), default=middle)
 
 
-def _set(article: Article, number: int, style: Style, rng: Random) -> list[Line]:
+def _set(article: Article, number: int, style: Style, rng: Random) -> Line:
     paragraph = article.paragraphs[number]
     line: Line = (Ink(paragraph.text, Role.BODY, article.name, article.starts[number]),)
     if style.bold and paragraph.marks:
@@ -72,6 +70,14 @@ def _set(article: Article, number: int, style: Style, rng: Random) -> list[Line]
         line = (layout("**"), *head, layout("**"), *rest)
     if paragraph.alone:
         line = _headed(line, style, rng)
+    return line
+
+
+def _disturbed(line: Line, repeat: Repeat | None) -> list[Line]:
+    return repeat.disturb(line) if repeat else [line]
+
+
+def _lines(line: Line, style: Style) -> list[Line]:
     if style.width:
         return wrapped(line, style.width, indent=style.indent)
     return [(layout(INDENT), *line) if style.indent else line]
