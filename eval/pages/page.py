@@ -12,6 +12,7 @@ from eval.pages import people
 from eval.pages.arrangement import Printer, gaps
 from eval.pages.bylines import COUNTS, FORMS
 from eval.pages.clean import Article, Author, Paragraph, half_width
+from eval.pages.columns import columns
 from eval.pages.galley import Galley
 from eval.pages.gold import gold_of
 from eval.pages.headings import HeadingStyle
@@ -21,7 +22,7 @@ from eval.pages.mess import KINDS
 from eval.pages.notices import notice
 from eval.pages.prose import Writer, write_body
 from eval.pages.recipes import Recipe, recipe, recipes
-from eval.pages.repeats import repeat_of
+from eval.pages.repeats import Repeat, repeat_of
 from eval.pages.setting import set_in_type
 from eval.pages.style import Style
 from eval.pages.topics import TOPICS
@@ -141,7 +142,7 @@ def _galley(article: Article, style: Style, rng: Random, *, titled: bool, donor:
     repeat = None
     if style.repeat and last:  # narrow lines are set anew around the passage
         repeat = repeat_of(donor, article, rng, own_line=not style.width and rng.random() < 0.5)
-    galley = set_in_type(article, style, rng, titled=titled, repeat=repeat)
+    galley = _set(article, style, rng, titled=titled, repeat=repeat)
     if not style.front:
         return galley
     first = article.starts[1]
@@ -149,6 +150,19 @@ def _galley(article: Article, style: Style, rng: Random, *, titled: bool, donor:
     at = next(n for n, line in enumerate(body) if any(i.role is Role.BODY and i.place >= first for i in line))
     body[at:at] = _front(article, rng)
     return replace(galley, body=tuple(body))
+
+
+def _set(article: Article, style: Style, rng: Random, *, titled: bool, repeat: Repeat | None) -> Galley:
+    """In lines as wide as the style has them, or nearly so where no line of that width ends inside a word."""
+    if style.flow == "whole":
+        return set_in_type(article, style, rng, titled=titled, repeat=repeat)
+    widths = [style.width + step for step in (0, -1, 1, -2, 2)] if style.width else [0]
+    tried = (
+        set_in_type(article, replace(style, width=width), rng, titled=titled, repeat=repeat)
+        for width in widths
+    )
+    breaks = (one for one in tried if len(columns(one, 2, wrapped=bool(style.width))) > 1)
+    return next(breaks, None) or set_in_type(article, style, rng, titled=titled, repeat=repeat)
 
 
 def _front(article: Article, rng: Random) -> list[Line]:

@@ -145,8 +145,7 @@ def shown(page: Page, kind: str) -> bool:
     gold = page.gold
     titled = [one for one in gold if one["title_span"]]
     if kind in PIECES:
-        uncut = all(len(one["spans"]) == 1 for one in gold)  # no seam to print it at
-        return uncut or all(line.split("{")[0] in page.text for line in PIECES[kind].lines)
+        return all(line.split("{")[0] in page.text for line in PIECES[kind].lines)
     told: dict[str, bool] = {
         "repeat": any(one["intrusions"] for one in gold),
         "beginning-lost": "beginning" in gold[0]["missing"],
@@ -154,8 +153,8 @@ def shown(page: Page, kind: str) -> bool:
         "title-missing": gold[0]["title"] is None,
         "title-away": any(one["spans"][0][0] < one["title_span"][0] < one["spans"][-1][0] for one in titled),
         "title-after": all(one["spans"][-1][1] <= one["title_span"][0] for one in titled),
-        "columns-of-two": any(len(one["spans"]) > 1 for one in gold),
-        "columns-of-three": sum(len(one["spans"]) > 1 for one in gold) >= 2,
+        "columns-of-two": sum(len(one["spans"]) > 1 for one in gold) == 2,
+        "columns-of-three": sum(len(one["spans"]) > 1 for one in gold) == 3,
         "biography": all(one["bio_span"] for one in gold if one["kind"] == "article"),
     }
     return told.get(kind, True)
