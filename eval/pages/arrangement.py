@@ -19,6 +19,8 @@ class Printer:
     def __init__(self, style: Style, rng: Random) -> None:
         self.style = style
         self.rng = rng
+        self.printed: set[str] = set()
+        """Furniture that is not printed again."""
         self.number = rng.randint(3, 60)
 
     def page(self, galleys: Sequence[Galley], notice: Galley | None) -> list[Line]:
@@ -83,8 +85,10 @@ class Printer:
         """The page's furniture for one place."""
         lines: list[Line] = []
         for name in self.style.furniture:
-            if PIECES[name].where is where and (jump or name != "jump"):
-                lines.extend(furniture(self.filled(line)) for line in PIECES[name].lines)
+            piece = PIECES[name]
+            if piece.where is where and (jump or name != "jump") and name not in self.printed:
+                self.printed.update([name] if piece.once else [])
+                lines.extend(furniture(self.filled(line)) for line in piece.lines)
         return lines
 
     def filled(self, line: str) -> str:

@@ -109,9 +109,11 @@ def _written(name: str, topic: Topic, style: Style, writer: Writer) -> Article:
     if form.spaced:
         author = replace(author, names=(people.short_person(rng),))
     abstract = _abstract(topic) if style.front else ()
+    title, _, second_line = rng.choice(topic.titles).partition("|")
     article = Article(
         name=name,
-        title=rng.choice(topic.titles),
+        title=title + second_line,
+        title_break=len(title),
         paragraphs=(*abstract, *body.paragraphs),
         topic=topic.name,
         author=author,
@@ -180,4 +182,4 @@ def _advert(name: str, style: Style, rng: Random) -> Galley | None:
     if not style.notice:
         return None
     article = notice(name, style.notice)
-    return set_in_type(article, replace(style, split_title=False), rng)
+    return set_in_type(article, style, rng)

@@ -44,20 +44,14 @@ def title_lines(article: Article, style: Style) -> list[Line]:
     """Kicker, title and second line; a title may be broken in two."""
     title = Ink(article.title, Role.TITLE, article.name)
     kicker: list[Line] = [(Ink(article.kicker, Role.KICKER, article.name),)] if article.kicker else []
-    lines = list(cut((title,), _title_break(article.title))) if style.split_title else [(title,)]
+    broken = article.title_break if style.split_title else 0
+    lines = list(cut((title,), broken)) if broken else [(title,)]
     if style.marks == "lying":
         lines = [(layout("# "), *line) for line in lines]
     if article.subtitle:
         dash = Ink(f"——{article.subtitle}", Role.TITLE, article.name, len(article.title))
         lines.append((dash,))
     return kicker + lines
-
-
-def _title_break(title: str) -> int:
-    """The end of a word near the middle, by the little words of the language."""
-    middle = len(title) // 2
-    breaks = [at for at in range(3, len(title) - 3) if title[at - 1] in "的与和，、化设理转"]
-    return min(breaks, key=lambda at: abs(at - middle), default=middle)
 
 
 def _set(article: Article, number: int, style: Style, rng: Random) -> Line:

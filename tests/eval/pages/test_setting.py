@@ -20,6 +20,7 @@ ARTICLE = Article(
         Paragraph("一、把好入口", (Mark(1, 0, 6),), alone=True),
         Paragraph("（一）少发文。能打电话的不发文。", (Mark(2, 0, 6),)),
     ),
+    title_break=6,
     author=Author(("赵志远",), "红岭矿业公司"),
     kicker="整治形式主义",
     subtitle="一家公司的减文记录",
