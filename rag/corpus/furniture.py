@@ -145,8 +145,17 @@ def _in_notices(lines: Sequence[Line]) -> set[int]:
         for index, title in enumerate(lines)
         if is_notice_title(title.text)
         for line in lines[index + 1 : index + 1 + NOTICE_LINES]
-        if _CONTACT_LINE.match(fold_width(line.text))
+        if is_contact(line.text)
     }
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line begins with an address or a telephone number.
+
+    >>> is_contact("投稿邮箱：bianji@example.cn"), is_contact("联系群众要勤")
+    (True, False)
+    """
+    return _CONTACT_LINE.match(fold_width(text)) is not None
 
 
 def names_editor(text: str) -> bool:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rag.corpus.bylines import Certainty, byline_certainty
+from rag.corpus.furniture import is_contact
 from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
 from rag.corpus.notices import is_date_line, is_notice_title
@@ -85,6 +86,9 @@ kickers 3."""
 
 MIN_RUNNING = -5.0
 """Nats above which a line goes on with the full line of text above it (``PageModel.continuation``)."""
+
+MAX_HALF = 6
+"""Characters of a line that is hardly a title by itself: 留住大学生 / 要靠什么."""
 
 LEADING_ON = frozenset("的和与及在把将从对向让为以要之")
 """Last characters of a line that cannot be a whole kicker: 一条皮带的 / 体检报告."""
@@ -217,7 +221,12 @@ class _HeadReader:
             or self._is_prose(index)
         ):
             return False
-        if is_date_line(line.text) or numbered_heading(line.text) or is_notice_title(line.text):
+        if (
+            is_contact(line.text)
+            or is_date_line(line.text)
+            or numbered_heading(line.text)
+            or is_notice_title(line.text)
+        ):
             return False
         return not higher or self._may_be_upper_line(index)
 
@@ -225,6 +234,8 @@ class _HeadReader:
         """Whether another line of the same head can stand under this one."""
         line, under = self.lines[index], self.lines[index + 1]
         if len(line.text) > (MAX_TITLE if _is_subtitle(under) else MAX_UPPER_LINE):
+            return False
+        if "," in fold_width(line.text) and not _is_subtitle(under):
             return False
         if is_heading(line.text) or (under.depth != line.depth and not _is_subtitle(under)):
             return False
@@ -259,6 +270,8 @@ class _HeadReader:
         line, under = self.lines[index], self.lines[index + 1]
         if line.text in self.repeated or line.depth != under.depth:
             return True
+        if len(under.text) <= MAX_HALF:
+            return False
         if line.text[-1] in LEADING_ON or (self.style.wrapped and len(line.text) >= self.widths[index] - 1):
             return False
         return (1 - PAGE_SHARE) * self._joint(index) + PAGE_SHARE * mean < MIN_JOINT
