@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from random import Random
 from typing import Any
@@ -47,7 +48,7 @@ class Page:
         """The file."""
         return self.text.encode(self.encoding)
 
-    @property
+    @cached_property
     def gold(self) -> list[dict[str, Any]]:
         """The gold articles."""
         return [gold_of(article, self.file, self.inks, self.kinds) for article in self.articles]

@@ -102,11 +102,10 @@ def sane(style: Style) -> bool:
             style.lost and style.flow == "interleaved",  # a column that begins where it may has no other sign
             style.lost == "beginning" and style.title == "missing",
             style.deep and (style.run_in or style.numbering not in DEEP),
-            style.front
-            and (style.flow == "interleaved" or style.notice),  # newspapers have these, journals 摘要
+            # Journals have 摘要, newspapers these.
+            style.front and (style.flow == "interleaved" or style.notice or style.title == "away"),
             style.title == "missing" and (style.byline == "all-at-end" or style.front),
             sum(name in NUMBERED for name in style.furniture) > 1,  # one number a page
-            style.byline in UNMARKED and style.title in ("away", "after") and style.split_title,
         )
     )
 
@@ -118,9 +117,6 @@ NUMBERED = tuple(
 
 DEEP = ("chinese", "chinese-digits")
 """Numberings with a third level."""
-
-UNMARKED = ("name-alone", "spaced-alone", "author-is", "bracketed-unit", "all-at-end")
-"""Bylines that only their place below a title tells from other short lines."""
 
 
 def _settled(style: Style) -> Style:
