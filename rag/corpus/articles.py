@@ -19,6 +19,7 @@ from rag.corpus.bylines import Byline
 from rag.corpus.conclusions import with_conclusion
 from rag.corpus.furniture import without_furniture
 from rag.corpus.heads import heads_of
+from rag.corpus.hidden_cuts import with_hidden_cuts
 from rag.corpus.imprint import PageImprint, imprint_of
 from rag.corpus.imprint_own import imprint_of_text
 from rag.corpus.lines import lines_of
@@ -26,7 +27,6 @@ from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleM
 from rag.corpus.page import Page
 from rag.corpus.pieces import Piece, pieces_of
 from rag.corpus.restarts import cut_at_restarts
-from rag.corpus.seam_evidence import with_hidden_beginnings
 from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, chains_of
 from rag.corpus.sections import sections_of
@@ -68,7 +68,7 @@ def articles_of(page: Page) -> tuple[Article, ...]:
         parts: Sequence[_Parts] = _record(page, elements)
     else:
         pieces = pieces_of(elements, wrapped=style.wrapped)
-        parts = _separate(with_hidden_beginnings(pieces, SeamSettings()), elements)
+        parts = _separate(with_hidden_cuts(pieces, SeamSettings()), elements)
     articles = [_article(page, part, imprint) for part in parts if part.blocks]
     return tuple(_with_own_ids(sorted(articles, key=_place)))
 

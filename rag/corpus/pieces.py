@@ -45,9 +45,13 @@ class Piece:
                 before=self.before if first else None,
                 after=self.after if last else None,
                 follows=self.follows if first else True,
-                open=self.open and last,
+                open=self.open if last else _breaks_off(self.blocks[end - 1]),
                 short=self.short and last,
             )
+
+
+def _breaks_off(block: Block) -> bool:
+    return not is_closed(block.text) and not block.is_heading
 
 
 MIN_OPEN = 40

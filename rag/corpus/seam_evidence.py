@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rag.corpus.blocks import Block
 from rag.corpus.heading_order import Order, order_of
-from rag.corpus.marks import EndMark, NoticeMark, TitleMark
+from rag.corpus.hidden_cuts import SEARCHED, text_of
+from rag.corpus.marks import EndMark, NoticeMark
 from rag.corpus.pieces import Piece
 from rag.corpus.seam_settings import Reason, SeamSettings
 from rag.corpus.seam_words import WordEvidence
 from rag.text.numbering import heading_marker
-from rag.text.sentences import is_closed
-
-SEARCHED = 400
-"""Characters on each side of a seam in which brackets are counted."""
-
-MIN_MARKS = 2
-"""Titles and unit lines beside pieces, below which a page holds one article: its paragraphs are in order."""
 
 
 class Seam(NamedTuple):
@@ -33,49 +26,10 @@ class Seam(NamedTuple):
     """Their points add up to the score."""
 
 
-def with_hidden_beginnings(pieces: Sequence[Piece], settings: SeamSettings) -> tuple[Piece, ...]:
-    """The pieces, cut wherever a later paragraph of one may go on in the middle of another's last sentence.
-
-    Where the last column of an article ends in a full stop and the rest of another stands right under it, no
-    open sentence shows the cut. A cut too many does no harm: pieces that no seam claims are joined again.
-    """
-    ends = [piece for piece in pieces if piece.open and not piece.short]
-    marks = sum(
-        isinstance(mark, TitleMark | EndMark) for piece in pieces for mark in (piece.before, piece.after)
-    )
-    if not ends or marks < MIN_MARKS or len(pieces) > settings.max_pieces:
-        return tuple(pieces)
-    words = WordEvidence(_text_of(pieces), settings)
-    cut: list[Piece] = []
-    for piece in pieces:
-        inside = [
-            at
-            for at in range(1, len(piece.blocks))
-            if _may_hide_beginning(piece, at)
-            and any(_strong(words, end, piece.blocks[at], settings) for end in ends if end is not piece)
-        ]
-        cut += piece.cut_at(inside)
-    return tuple(cut)
-
-
-def _may_hide_beginning(piece: Piece, at: int) -> bool:
-    before, block = piece.blocks[at - 1], piece.blocks[at]
-    return is_closed(before.text) and heading_marker(block.text) is None and not block.is_heading
-
-
-def _strong(words: WordEvidence, end: Piece, block: Block, settings: SeamSettings) -> bool:
-    reasons = words.reasons(_ending(end), block.text[:SEARCHED])
-    return sum(reason.points for reason in reasons) >= settings.hidden
-
-
-def _text_of(pieces: Sequence[Piece]) -> str:
-    return "\n".join(block.text for piece in pieces for block in piece.blocks)
-
-
 def possible_seams(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[Seam]:
     """Every open end with every beginning within reach, in the order of the page."""
     few = len(pieces) <= settings.max_pieces
-    words = WordEvidence(_text_of(pieces) if few else "", settings)
+    words = WordEvidence(text_of(pieces) if few else "", settings)
     for left, piece in enumerate(pieces):
         if not piece.open:
             continue

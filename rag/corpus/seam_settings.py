@@ -63,7 +63,11 @@ class SeamSettings:
     last_pair: float = 0.0
     """Enough for the only open end of a page and its only beginning without anything before it."""
     hidden: float = 2.5
-    """Points of the words alone for a paragraph behind a full stop that may go on elsewhere."""
+    """Points of the words alone for a paragraph or line that may go on elsewhere."""
+    hidden_ratio: float = -6.0
+    """Nats below which two lines of a paragraph may belong to two articles; three in four lie above it."""
+    hidden_lead: float = 4.0
+    """Points by which a line must go on better elsewhere than where it stands."""
     reach: int = 12
     """Pieces before and behind that are held against an open end."""
     max_entangled: int = 60

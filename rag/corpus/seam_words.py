@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rag.corpus.seam_settings import Reason, SeamSettings
 from rag.text.characters.model import PageModel, background
@@ -23,6 +24,7 @@ class WordEvidence:
         self.settings = settings
         self.counted: dict[str, int] = {}
         self.model = PageModel(page, background())
+        self._followed: dict[str, set[str]] = {}
 
     def reasons(self, ending: str, beginning: str) -> Iterator[Reason]:
         """What speaks for and against the two as one sentence; neither is empty."""
@@ -33,6 +35,17 @@ class WordEvidence:
         if _is_han(ending[-1] + beginning[0]):
             yield Reason("characters", self._characters(ending[-2:], beginning[:2]))
             yield from self._words(ending[-2:], beginning[:2])
+
+    def ratio(self, left: str, right: str) -> float:
+        """``PageModel.continuation`` of the two, on this page."""
+        return self.model.continuation(left[-2:], right[:2])
+
+    def before(self, character: str) -> frozenset[str]:
+        """The characters that stand before a Chinese character on the page."""
+        if not self._followed:
+            for first, second in pairwise(self.page):
+                self._followed.setdefault(second, set()).add(first)
+        return frozenset(self._followed.get(character, ())) if _is_han(character) else frozenset()
 
     def _bracket(self, ending: str, beginning: str, opening: str, closing: str) -> Iterator[Reason]:
         opened = ending.rfind(opening) if ending.rfind(opening) > ending.rfind(closing) else -1
