@@ -83,7 +83,7 @@ def _separate(pieces: Sequence[Piece], elements: Sequence[Element]) -> list[_Par
     """The articles and notices of a page that may hold several."""
     chains = chains_of(pieces)
     named = sum(isinstance(element, TitleMark) and bool(element.title) for element in elements)
-    whole = cut_at_restarts(pieces, chains, named)
+    whole = cut_at_restarts(pieces, chains, named, SeamSettings())
     if len(whole) > len(pieces):
         pieces, chains = whole, chains_of(whole)
     titles = titles_of(elements, pieces, chains)

@@ -12,7 +12,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rag.corpus.blocks import Block
+from rag.corpus.hidden_cuts import SEARCHED, text_of
 from rag.corpus.pieces import Piece
+from rag.corpus.seam_settings import SeamSettings
+from rag.corpus.seam_words import WordEvidence
 from rag.corpus.seams import Chain
 from rag.corpus.topics import Words
 from rag.text.numbering import heading_marker
@@ -30,12 +33,16 @@ MAX_INTRODUCTION = 4
 """Paragraphs before the first heading of an article, one of which its cut precedes."""
 
 
-def cut_at_restarts(pieces: Sequence[Piece], chains: Sequence[Chain], titles: int) -> tuple[Piece, ...]:
+def cut_at_restarts(
+    pieces: Sequence[Piece], chains: Sequence[Chain], titles: int, settings: SeamSettings
+) -> tuple[Piece, ...]:
     """The pieces, as many of them cut at a restart as the page has ``titles`` beyond its ``chains``."""
     spare = titles - len(chains)
     if spare <= 0:
         return tuple(pieces)
-    found = [restart for chain in chains for restart in _restarts(pieces, chain)][:spare]
+    found = [restart for chain in chains for restart in _restarts(pieces, chain)]
+    found += _behind_loose_ends(pieces, chains, settings)
+    del found[spare:]
     places: dict[int, list[int]] = {}
     for restart in found:
         places.setdefault(restart.piece, []).append(_beginning(pieces, restart))
@@ -63,6 +70,35 @@ def _restarts(pieces: Sequence[Piece], chain: Chain) -> Iterator[_Restart]:
         if marker.number == 1 and last > 1:
             yield _Restart(piece, at)
         last = marker.number
+
+
+def _behind_loose_ends(
+    pieces: Sequence[Piece], chains: Sequence[Chain], settings: SeamSettings
+) -> Iterator[_Restart]:
+    """The first headings 一、 of pieces whose first words go on where another article breaks off.
+
+    The numbers alone would keep the two apart: 二、 is never followed by 一、.
+    """
+    words = WordEvidence(text_of(pieces), settings)
+    loose = [pieces[chain[-1].piece] for chain in chains if pieces[chain[-1].piece].open]
+    for chain in chains:
+        first = chain[0].piece
+        at = _first_heading(pieces[first])
+        if at is None or at == 0:
+            continue
+        beginning = pieces[first].blocks[0].text[:SEARCHED]
+        claims = (words.reasons(end.blocks[-1].text[-SEARCHED:], beginning) for end in loose)
+        if any(sum(reason.points for reason in claim) >= settings.hidden for claim in claims):
+            yield _Restart(first, at)
+
+
+def _first_heading(piece: Piece) -> int | None:
+    """The block of a piece's first heading, if its number is 1."""
+    for at, block in enumerate(piece.blocks):
+        marker = heading_marker(block.text) if block.is_heading else None
+        if marker is not None:
+            return at if marker.number == 1 else None
+    return None
 
 
 def _beginning(pieces: Sequence[Piece], restart: _Restart) -> int:
