@@ -55,7 +55,8 @@ class Retriever:
     def search(self, query: Query, k: int = 10, *, within: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The best ``k`` chunks; fewer where fewer have to do with the question, none for an empty one.
 
-        ``within`` keeps to the articles with these ids. Equal scores stand in the order of the chunks' rows.
+        ``within`` keeps to the articles with these ids: no other takes a place among the ``k``. Equal scores
+        stand in the order of the chunks' rows.
         """
         allowed = self._allowed(within)
         words = self._by_words(query)
@@ -92,13 +93,8 @@ class Retriever:
         best = by_words[best_rows(by_words, words[by_words], most)]
         if self._dense is None or vector is None:
             return np.sort(best)
-        near = self._dense.store.search(vector, most).rows
-        if not allowed[near].all():
-            # the store cannot search a part of itself, so what may be found is scored in full
-            rows = np.flatnonzero(allowed)
-            scores = self._dense.store.scores_for(rows, vector)
-            near = rows[best_rows(rows, scores, most)]
-        return _union(best, near)
+        among = None if allowed.all() else np.flatnonzero(allowed)
+        return _union(best, self._dense.store.search(vector, most, among).rows)
 
 
 def _union(rows: Rows, others: Rows) -> Rows:
