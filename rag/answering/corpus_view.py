@@ -60,9 +60,18 @@ class CorpusView:
         """How rare a term of one field is among the chunks."""
         return self.snapshot.lexical.idf(term, field)
 
-    def knows(self, term: str) -> bool:
-        """Whether a word stands anywhere in the corpus: in what is indexed, or as the author or unit of an article."""
-        return self.snapshot.lexical.knows(term) or fold(term) in self._signatures
+    def knows(self, term: str, within: frozenset[str] | None = None) -> bool:
+        """Whether a word stands in the corpus: in what is indexed, or as the author or unit of an article.
+
+        ``within`` keeps to the articles with these ids.
+        """
+        lexical = self.snapshot.lexical
+        if within is None:
+            return lexical.knows(term) or fold(term) in self._signatures
+        signed = (card for card in self.cards if card.article.article_id in within)
+        return lexical.knows(term, lexical.chunks_of(within)) or any(
+            fold(term) in card.author or fold(term) in card.affiliation for card in signed
+        )
 
     def _pass(self, filters: Filters) -> frozenset[str]:
         return frozenset(one.article_id for one in self.snapshot.articles() if filters.passes(one))

@@ -38,9 +38,10 @@ def test_an_answer_that_the_filters_hold_back_is_said_to_be_there(assistant: Ass
     assert told.reason.zh.startswith("符合筛选条件的 1 篇文章里没有答案")
 
 
-def test_what_nobody_answers_is_not_the_filters_fault(assistant: Assistant):
+def test_what_nobody_answers_is_not_the_fault_of_the_filters(assistant: Assistant):
     told = refusal(assistant.ask("火星有几座发射场?", filters=CANTEEN))
     assert told.kind is AbstentionKind.UNKNOWN_WORDS
+    assert told.reason.zh == "符合筛选条件的文章里没有出现“火星”、“几座”、“发射场”"
     assert not told.held_back
 
 
