@@ -11,9 +11,8 @@ from rag.answering.abstain import no_question
 from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
 from rag.answering.citation import Citation
-from rag.answering.compose import compose
 from rag.answering.corpus_view import CorpusView
-from rag.answering.held_back import explained
+from rag.answering.held_back import compose_within
 from rag.answering.items import citations_of
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
@@ -78,10 +77,7 @@ class Assistant:
         else:
             understood = understand(question, conversation)
             asked = self._look_up(understood, corpus, passages, filters)
-            answer = compose(asked)
-            if isinstance(answer, Abstention) and asked.within is not None:
-                unfiltered = self._look_up(understood, corpus, passages)
-                answer = explained(answer, len(asked.within), lambda: compose(unfiltered))
+            answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
             reply = _answered(question, understood, asked, answer, passages)
         return replace(reply, filters=filters, seconds=time.perf_counter() - started)
 
