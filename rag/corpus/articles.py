@@ -18,7 +18,7 @@ from rag.corpus.blocks import Block, blocks_of
 from rag.corpus.bylines import Byline
 from rag.corpus.conclusions import with_conclusion
 from rag.corpus.imprint import PageImprint, imprint_of
-from rag.corpus.imprint_own import imprint_of_text
+from rag.corpus.imprint_own import own_words
 from rag.corpus.lines import lines_of
 from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
 from rag.corpus.page import Page
@@ -157,7 +157,7 @@ def _article(page: Page, parts: _Parts, printed: PageImprint) -> Article:
         source_map=source_map,
         sections=sections,
         body=Span(0, end),
-        imprint=printed.of_article(_fields(page), imprint_of_text(text, source_map)),
+        imprint=printed.of_article(_fields(page), own_words(text, source_map)),
     )
 
 

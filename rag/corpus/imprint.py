@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from rag.corpus.article import Imprint, SourceText
 from rag.corpus.imprint_line import HeadLine, read_head_line
 from rag.corpus.imprint_name import imprint_of_name
+from rag.corpus.imprint_own import OwnWords
 from rag.corpus.imprint_table import Part
 from rag.corpus.imprint_values import agreed
 from rag.corpus.lines import Line
@@ -42,13 +43,15 @@ class PageImprint:
         kept = tuple(line for place, line in enumerate(lines) if place not in self.furniture)
         return kept or tuple(lines)
 
-    def of_article(self, fields: Imprint, own: Imprint) -> Imprint:
-        """The imprint of an article of the page, from the fields of its record and from its own first lines too.
+    def of_article(self, fields: Imprint, own: OwnWords) -> Imprint:
+        """The imprint of an article of the page, from the fields of its record and from its own lines too.
 
-        The fields come before the page and the page before the name of the file. Its own lines come last but
-        for that, since they name the paper that it was taken from; but its own date comes first of all.
+        The fields come before the page and the page before the name of the file; but its own date comes first of
+        all. The paper that it says it was taken from counts where nothing tells in which paper it stands.
         """
-        whole = fields.filled(self.printed).filled(own).filled(self.named)
+        whole = fields.filled(self.printed).filled(self.named)
+        if whole.newspaper is None:
+            whole = whole.filled(own.source)
         return replace(whole, date=own.date or whole.date)
 
 

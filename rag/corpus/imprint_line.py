@@ -9,6 +9,7 @@ from rag.corpus.imprint_table import (
     COLUMN_LABEL,
     COLUMN_MARKED,
     MASTHEAD_ENDS,
+    NO_COLUMN,
     NO_MASTHEAD_ENDS,
     ROWS,
     TURNS,
@@ -138,7 +139,12 @@ def _named(words: list[Span], rest: str, known: set[Part]) -> list[tuple[Part, S
     for span in words:
         word = "".join(span.slice(rest).strip("《》").split())
         have = {part for part, _ in named}
-        if Part.NEWSPAPER not in have and (is_masthead(word) or _names_a_journal(span, word, rest, known)):
+        headed = rest[: span.start].rstrip().endswith(":")  # 第3版：理论周刊
+        if (
+            Part.NEWSPAPER not in have
+            and not headed
+            and (is_masthead(word) or _names_a_journal(span, word, rest, known))
+        ):
             named.append((Part.NEWSPAPER, _inside(span, rest)))
         elif Part.COLUMN not in have and Part.PAGE in known and _may_be_column(word):
             named.append((Part.COLUMN, span))
@@ -161,4 +167,5 @@ def _names_a_journal(span: Span, word: str, rest: str, known: set[Part]) -> bool
 
 
 def _may_be_column(word: str) -> bool:
-    return len(word) in COLUMN_CHARS and re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
+    han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
+    return han and len(word) in COLUMN_CHARS and not NO_COLUMN.search(word)

@@ -51,7 +51,7 @@ ROWS: tuple[PartRow, ...] = (
     PartRow(
         Part.PAGE,
         re.compile(
-            rf"{_SPACED}版(?![本权面画])|(?<![\d.])0\d\s*版|头版|(?<![A-Za-z\d])[A-DT]\d\d(?![A-Za-z\d])(?:\s*版)?"
+            rf"{_SPACED}版(?![本权面画])|(?<![\d.])0\d\s*版|头版|(?<![A-Za-z\d])[A-DT]\d\d(?![A-Za-z\d])(?:\s*版)?|(?<![A-Za-z\d])[A-DT]\d\s*版"
         ),
         "第03版",
     ),
@@ -148,6 +148,11 @@ NAMED_PAGES: tuple[str, ...] = (
     *("安全", "人物", "民生", "文化", "工会", "纪检", "青年"),
 )
 """Pages called by a name: 党群版."""
+
+NO_COLUMN = re.compile(
+    r"来源|原载|摘自|刊[于载发]|载于|编[者辑]|记者|公告|声明|启事|目录|附件|出版|印刷|发行|[的了怎]"
+)
+"""Words beside the number of a page that are not the name of a column."""
 
 TURNS = re.compile(r"[上下接转]\s*第|转[载自]|接\s*\d")
 """A line that turns to another page (上接第1版) names that one, not this."""

@@ -13,6 +13,8 @@ def said(line: str) -> list[tuple[str, str]] | None:
     [
         ("03版：理论", [("page", "03版"), ("column", "理论")]),
         ("A04", [("page", "A04")]),
+        ("A4版", [("page", "A4版")]),
+        ("第3版：理论周刊", [("page", "第3版"), ("column", "理论周刊")]),
         (
             "《江岸周刊》 2025-03-12 A04",
             [("newspaper", "江岸周刊"), ("date", "2025-03-12"), ("page", "A04")],
@@ -47,6 +49,8 @@ def test_a_line_of_a_head_is_read_part_by_part(line: str, parts: list[tuple[str,
         "2025年3月12日开会",
         "渡口",
         "3",
+        "（来源：《青湾日报》2025年3月12日第3版）",
+        "A4",
     ],
 )
 def test_a_line_with_a_word_too_much_is_none(line: str):
