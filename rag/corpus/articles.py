@@ -157,8 +157,14 @@ def _article(page: Page, parts: _Parts, printed: PageImprint) -> Article:
         source_map=source_map,
         sections=sections,
         body=Span(0, end),
-        imprint=printed.of_article(_fields(page), own_words(text, source_map)),
+        imprint=printed.of_article(_start(parts), _fields(page), own_words(text, source_map)),
     )
+
+
+def _start(parts: _Parts) -> int:
+    """Where the first word of an article, its title among them, stands in the source."""
+    blocks = (*parts.title, *(block for block, _ in parts.blocks))
+    return min(span.start for block in blocks for span in block.strand.kept)
 
 
 def _fields(page: Page) -> Imprint:

@@ -10,7 +10,7 @@ def read(*lines: str, file: str = "页.txt") -> PageImprint:
 
 
 def said(page: PageImprint) -> tuple[str | None, ...]:
-    printed = page.printed
+    printed = page.heads.common
     words = (printed.newspaper, printed.date, printed.edition, printed.column)
     return tuple(one and one.text for one in words)
 
@@ -53,6 +53,36 @@ def test_a_lone_date_at_the_foot_is_a_notice_s_and_stays():
 def test_a_lone_date_or_name_at_the_top_is_not_believed():
     assert read("2025年3月12日", *TEXT).furniture == frozenset()
     assert read("青湾日报", *TEXT).furniture == frozenset()
+
+
+def test_each_page_of_an_issue_has_its_own_number_and_column():
+    issue = (
+        "青湾日报 2025年3月12日",
+        "第1版 要闻",
+        *TEXT,
+        "责任编辑：林远",
+        "第2版 理论",
+        *TEXT,
+        "第3版",
+        *TEXT,
+    )
+    page = read(*issue)
+    assert page.furniture == {0, 1, 10, 11, 20}
+    text = "\n".join(issue)
+    heads = [page.heads.at(text.index(words)) for words in ("渡口第一条", "第2版 理论\n渡", "第3版\n渡")]
+    assert [(one.edition and one.edition.text, one.column and one.column.text) for one in heads] == [
+        ("第1版", "要闻"),
+        ("第2版", "理论"),
+        ("第3版", None),
+    ]
+    assert {one.iso_date for one in heads} == {"2025-03-12"}
+
+
+def test_where_heads_and_feet_cannot_be_told_apart_no_page_is_named():
+    page = read(*TEXT, *TEXT, "第1版", *TEXT, *TEXT, "第2版")
+    assert page.furniture == {16, 33}
+    assert page.heads.at(0).edition is None
+    assert page.heads.at(10**6).edition is None
 
 
 def test_a_line_in_the_middle_is_text_unless_it_comes_again():
