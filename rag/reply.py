@@ -42,10 +42,10 @@ class Reply:
     generation: str
     seconds: float
     """From receiving the question to the finished reply."""
-    filters: Filters = EVERYTHING
-    """What the articles had to be."""
     understood: Understood | None = None
     """What ``understood_as`` says, in parts, for the next turn to lean on; ``None`` for no real question."""
+    filters: Filters = EVERYTHING
+    """What the articles had to be."""
 
     @property
     def abstained(self) -> bool:
