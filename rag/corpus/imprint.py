@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from rag.corpus.article import Imprint
 from rag.corpus.imprint_heads import Heads, Run, heads_of
-from rag.corpus.imprint_line import HeadLine, read_head_line
+from rag.corpus.imprint_line import HeadLine, is_column, read_head_line
 from rag.corpus.imprint_name import imprint_of_name
 from rag.corpus.imprint_own import OwnWords
 from rag.corpus.imprint_table import Part
 from rag.corpus.imprint_values import Found
 from rag.corpus.lines import Line
+from rag.corpus.names import names_in
+from rag.text.spans import Span
 
 HEAD_LINES = 7
 """Lines with words at the top of a page in which its head stands: a masthead with its numbers takes five."""
@@ -61,13 +63,16 @@ def imprint_of(lines: Sequence[Line], source: str, file: str) -> PageImprint:
     article.
     """
     read = dict(_candidates(lines))
+    believed = set(_believed(read, lines))
+    columns = dict(_columns_between(lines, read, believed))
+    read, believed = {**read, **columns}, believed | columns.keys()
     runs = [
         Run(
             lines=tuple(run),
             start=lines[run[0]].strand.kept[0].start,
             found=tuple(one for place in run for one in _words(read[place], lines[place], source)),
         )
-        for run in _runs(sorted(_believed(read, lines)))
+        for run in _runs(sorted(believed))
     ]
     furniture = frozenset(place for run in runs for place in run.lines)
     return PageImprint(heads_of(runs, len(lines)), imprint_of_name(file), furniture)
@@ -122,6 +127,23 @@ def _believed(read: dict[int, HeadLine], lines: Sequence[Line]) -> Iterator[int]
             yield from (
                 place for place in run if again[_masked(lines[place].text)] > 1 and _names(read[place])
             )
+
+
+def _columns_between(
+    lines: Sequence[Line], read: Mapping[int, HeadLine], believed: Set[int]
+) -> Iterator[tuple[int, HeadLine]]:
+    """Bare names of columns that stand inside a head: no title stands over the number of its page."""
+    for place in range(1, min(HEAD_LINES, len(lines) - 1)):
+        text = lines[place].text
+        between = place - 1 in believed and place + 1 in believed and place not in believed
+        if between and is_column(text) and not names_in(text):
+            below = read[place + 1]
+            if below.kinds - {Part.STAFF, Part.REGISTER} or OF_THE_PAGE.search(lines[place + 1].text):
+                yield place, HeadLine(((Part.COLUMN, Span(0, len(text))),))
+
+
+OF_THE_PAGE = re.compile("本版|本期")
+"""What makes a line of editors the page's and not an article's."""
 
 
 def _names(head: HeadLine) -> bool:

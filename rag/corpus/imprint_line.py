@@ -97,6 +97,16 @@ def is_masthead(word: str) -> bool:
     )
 
 
+def is_column(word: str) -> bool:
+    """Whether a word can name a column beside the number of a page.
+
+    >>> is_column("安全论坛"), is_column("渡口怎样管"), is_column("来源")
+    (True, False, False)
+    """
+    han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
+    return han and len(word) in COLUMN_CHARS and not NO_COLUMN.search(word)
+
+
 def _marked_column(folded: str) -> Span | None:
     marked = COLUMN_MARKED.pattern.fullmatch(folded)
     if marked is None:
@@ -146,7 +156,7 @@ def _named(words: list[Span], rest: str, known: set[Part]) -> list[tuple[Part, S
             and (is_masthead(word) or _names_a_journal(span, word, rest, known))
         ):
             named.append((Part.NEWSPAPER, _inside(span, rest)))
-        elif Part.COLUMN not in have and Part.PAGE in known and _may_be_column(word):
+        elif Part.COLUMN not in have and Part.PAGE in known and is_column(word):
             named.append((Part.COLUMN, span))
         else:
             return None
@@ -164,8 +174,3 @@ def _names_a_journal(span: Span, word: str, rest: str, known: set[Part]) -> bool
     before_all = not rest[: span.start].strip(" 《")
     han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
     return before_all and han and 2 <= len(word) <= MAX_NAME and known >= {Part.DATE, Part.ISSUE}
-
-
-def _may_be_column(word: str) -> bool:
-    han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
-    return han and len(word) in COLUMN_CHARS and not NO_COLUMN.search(word)

@@ -1,6 +1,7 @@
 """What does an article itself say of where and when it was published, in its first or last lines?
 
     来源：青湾日报  发布时间：2021-03-04 09:10
+    2021-03-04 09:10 来源：青湾日报
     （原载《江岸周刊》2021年3月4日第3版）
 
 These lines stay in its text: they are what it says.
@@ -63,6 +64,10 @@ def _source(text: str, folded: str, places: SourceMap) -> Imprint:
         if named and len(named["name"]) <= MAX_SOURCE and named["name"] not in NO_SOURCE:
             found = [
                 (Part.NEWSPAPER, Span(*named.span("name"))),
+                *(
+                    (Part.DATE, one.span.shift(line.start))
+                    for one in dates_in(folded[line.start : named.start()])
+                ),
                 *_beside(folded, Span(named.end(), line.end)),
             ]
             labels: list[Found] = [(part, _label(text, places, span)) for part, span in found]

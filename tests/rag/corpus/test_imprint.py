@@ -26,6 +26,13 @@ def test_a_mark_before_a_column_is_believed_beside_a_certain_line():
     assert said(read("■渡口论坛", "渡口怎样管", *TEXT)) == (None, None, None, None)
 
 
+def test_a_bare_name_inside_a_head_is_a_column_and_above_the_editors_of_an_article_a_title():
+    head = ("青湾日报", "2025年3月12日 星期三", "第3版")
+    assert said(read(*head, "理论园地", "本版编辑 林远", *TEXT))[3] == "理论园地"
+    above = read(*head, "渡口规矩", "责任编辑：林远", *TEXT)
+    assert (said(above)[3], above.furniture) == (None, {0, 1, 2, 4})
+
+
 def test_a_head_under_the_title_is_read_too():
     page = read("渡口怎样管", "《江岸周刊》2025年3月12日 第2版", *TEXT)
     assert said(page) == ("江岸周刊", "2025年3月12日", "第2版", None)
