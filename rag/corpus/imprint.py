@@ -120,8 +120,9 @@ def _believed(read: dict[int, HeadLine], lines: Sequence[Line]) -> Iterator[int]
     """The places of the lines that are certain: by themselves, by their neighbours, or as they come again."""
     again = Counter(_masked(line.text) for line in lines)
     for run in _runs(sorted(read)):
-        kinds = frozenset[Part]().union(*(read[place].kinds for place in run)) - {Part.COLUMN}
-        if any(read[place].certain for place in run) or (len(kinds) > 1 and run[0] < HEAD_LINES):
+        kinds = frozenset[Part]().union(*(read[place].kinds for place in run)) - {Part.COLUMN, Part.NUMBER}
+        certain = any(read[place].certain for place in run) or (run[0] == 0 and read[0].certain_on_top)
+        if certain or (len(kinds) > 1 and run[0] < HEAD_LINES):
             yield from run
         else:
             yield from (
@@ -148,7 +149,7 @@ OF_THE_PAGE = re.compile("本版|本期")
 
 def _names(head: HeadLine) -> bool:
     """Whether a line says more than a date or a column, which an article may repeat."""
-    return bool(head.kinds - {Part.DATE, Part.COLUMN})
+    return bool(head.kinds - {Part.DATE, Part.LUNAR, Part.COLUMN, Part.NUMBER})
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

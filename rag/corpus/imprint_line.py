@@ -42,12 +42,18 @@ class HeadLine:
     @property
     def kinds(self) -> frozenset[Part]:
         """The kinds of parts, without what says nothing."""
-        return frozenset(part for part, _ in self.parts) - {Part.NOISE}
+        return frozenset(part for part, _ in self.parts) - {Part.NOISE, Part.WEEKDAY}
 
     @property
     def certain(self) -> bool:
         """Whether such a line is a running head or foot wherever it stands at the edge of a page."""
-        return self.labelled or len(self.kinds) > 1 or bool(self.kinds & CERTAIN)
+        return self.labelled or len(self.kinds - {Part.COLUMN}) > 1 or bool(self.kinds & CERTAIN)
+
+    @property
+    def certain_on_top(self) -> bool:
+        """Whether it is one as the first line of all: no text begins with a whole date and its weekday."""
+        parts = {part for part, _ in self.parts}
+        return self.certain or parts >= {Part.DATE, Part.WEEKDAY}
 
 
 CERTAIN = frozenset({Part.PAGE, Part.STAFF, Part.REGISTER})
@@ -156,7 +162,7 @@ def _named(words: list[Span], rest: str, known: set[Part]) -> list[tuple[Part, S
             and (is_masthead(word) or _names_a_journal(span, word, rest, known))
         ):
             named.append((Part.NEWSPAPER, _inside(span, rest)))
-        elif Part.COLUMN not in have and Part.PAGE in known and is_column(word):
+        elif Part.COLUMN not in have and known & {Part.PAGE, Part.NUMBER} and is_column(word):
             named.append((Part.COLUMN, span))
         else:
             return None

@@ -17,6 +17,8 @@ class Part(StrEnum):
     DATE = "date"
     PAGE = "page"
     """第3版, A04."""
+    NUMBER = "number"
+    """03 before the name of a column: of the page, but headings are numbered so as well."""
     ISSUE = "issue"
     """第3期."""
     SERIAL = "serial"
@@ -26,8 +28,11 @@ class Part(StrEnum):
     """Numbers of the post office and the press authority."""
     STAFF = "staff"
     """Who edited and set the page."""
+    LUNAR = "lunar"
+    """The date of the traditional calendar, which newspapers print beside the other."""
+    WEEKDAY = "weekday"
     NOISE = "noise"
-    """What stands beside these and says nothing: the weekday, an address."""
+    """What stands beside these and says nothing: an address, the name in capitals."""
 
 
 class PartRow(NamedTuple):
@@ -79,14 +84,22 @@ ROWS: tuple[PartRow, ...] = (
         re.compile(rf"(?:{_LABEL}(?:\s*[:/|]\s*|\s+)(?:{_PERSON})+)+"),
         "责任编辑：林远 校对：周晓梅",
     ),
+    PartRow(Part.WEEKDAY, re.compile(r"\(?(?:星期|周|礼拜)[一二三四五六日天]\)?"), "星期三"),
+    PartRow(
+        Part.LUNAR,
+        re.compile(
+            r"(?:农历|夏历)\s*\S{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰]{1,3}月\S{2,4}"
+        ),
+        "农历乙巳年二月十三",
+    ),
+    PartRow(Part.NUMBER, re.compile(r"(?<!\S)0\d(?=\s+[\u4e00-\u9fff]{2,6}\s*$)"), "03 理论"),
     PartRow(
         Part.NOISE,
         re.compile(
-            r"\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|(?:农历|夏历)\s*\S{2,14}|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\S{2,8}"
-            r"|(?:https?://|www\.)[\w./-]+|[\w.-]+@[\w.-]+|(?:电子邮?箱|投稿邮箱|邮箱|E-?mail|网址)\s*:|(?:电话|热线|传真|邮编)\s*:[\s\d()-]+"
+            r"(?:https?://|www\.)[\w./-]+|[\w.-]+@[\w.-]+|(?:电子邮?箱|投稿邮箱|邮箱|E-?mail|网址)\s*:|(?:电话|热线|传真|邮编)\s*:[\s\d()-]+"
             r"|(?<!\w)[A-Z]{3,}(?:\s[A-Z]{2,})*(?!\w)"
         ),
-        "星期三",
+        "www.example.com",
     ),
 )
 """Tried in this order, each on what the rows before it left over; dates are taken out first (``rag.text.dates``)."""

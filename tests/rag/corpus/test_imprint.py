@@ -21,6 +21,20 @@ def test_a_masthead_above_its_date_is_a_head():
     assert page.furniture == {0, 1}
 
 
+def test_a_date_with_its_weekday_is_the_page_s_as_the_first_line_of_all():
+    page = read("2025年3月12日　星期三", "渡口怎样管", *TEXT)
+    assert (said(page)[1], page.furniture) == ("2025年3月12日", {0})
+    assert read("渡口怎样管", "2025年3月12日　星期三", *TEXT).furniture == frozenset()
+    lunar = read("渡口怎样管", "2025年3月12日　星期三　农历乙巳年二月十三", *TEXT)
+    assert (said(lunar)[1], lunar.furniture) == ("2025年3月12日", {1})
+
+
+def test_a_bare_number_before_a_column_is_the_page_s_beside_a_certain_line():
+    page = read("责编 林远　版式 周晓梅", "03　理论", "THEORY", "渡口怎样管", *TEXT)
+    assert (said(page), page.furniture) == ((None, None, "03", "理论"), {0, 1, 2})
+    assert read("01 引言", *TEXT, "02 方法", *TEXT).furniture == frozenset()
+
+
 def test_a_mark_before_a_column_is_believed_beside_a_certain_line():
     assert said(read("03版", "■渡口论坛", "渡口怎样管", *TEXT)) == (None, None, "03版", "渡口论坛")
     assert said(read("■渡口论坛", "渡口怎样管", *TEXT)) == (None, None, None, None)

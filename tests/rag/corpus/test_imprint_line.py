@@ -5,7 +5,11 @@ from rag.corpus.imprint_line import read_head_line
 
 def said(line: str) -> list[tuple[str, str]] | None:
     head = read_head_line(line)
-    return [(part.value, span.slice(line)) for part, span in head.parts if part != "noise"] if head else None
+    return (
+        [(part.value, span.slice(line)) for part, span in head.parts if part not in ("noise", "weekday")]
+        if head
+        else None
+    )
 
 
 @pytest.mark.parametrize(
@@ -26,7 +30,10 @@ def said(line: str) -> list[tuple[str, str]] | None:
         ("责任编辑：林远 校对：周晓梅", [("staff", "责任编辑：林远 校对：周晓梅")]),
         ("责编：林远　校对：周晓梅　电话：0000-5550123", [("staff", "责编：林远　校对：周晓梅　")]),
         ("（责任编辑 林 远）", [("staff", "责任编辑 林 远")]),
-        ("2025年3月12日 星期三 农历乙巳年二月十三 今日8版", [("date", "2025年3月12日")]),
+        (
+            "2025年3月12日 星期三 农历乙巳年二月十三 今日8版",
+            [("date", "2025年3月12日"), ("lunar", "农历乙巳年二月十三")],
+        ),
         ("二〇二五年三月十二日 第３版", [("date", "二〇二五年三月十二日"), ("page", "第３版")]),
         ("栏目：安全论坛", [("column", "安全论坛")]),
         ("■渡口论坛", [("column", "渡口论坛")]),
