@@ -43,15 +43,20 @@ def heads_of(runs: Sequence[Run], lines: int) -> Heads:
     """What the runs of a file of so many lines say.
 
     One head and one foot are those of a single page. Of more, the newspaper and the date hold for all where they
-    agree; the page and the column only for what stands below, and only where heads are known from feet: the first
-    is above all text and the last is not below all of it.
+    agree, and what several heads say alike does. A page or a column that one alone names holds for what stands
+    below, and only where heads are known from feet: the first is above all text and the last not below all of it.
     """
     common = agreed(found for run in runs for found in run.found)
     ends = [run for run in runs if run.lines[-1] == lines - 1]
     inner = [run for run in runs if run not in ends]
     if len(inner) <= 1:
         return Heads(common)
-    common = replace(common, edition=None, column=None)
+    alone = [_said_by(run) for run in runs]
+    common = replace(
+        common,
+        edition=common.edition if sum(one.edition is not None for one in alone) > 1 else None,
+        column=common.column if sum(one.column is not None for one in alone) > 1 else None,
+    )
     if inner[0].lines[0] > 0 or any(_said_by(run).edition for run in ends):
         return Heads(common)
     return Heads(common, tuple((run.start, _said_by(run)) for run in inner))

@@ -99,6 +99,12 @@ def test_each_page_of_an_issue_has_its_own_number_and_column():
     assert {one.iso_date for one in heads} == {"2025-03-12"}
 
 
+def test_what_every_head_of_a_journal_says_holds_for_all_of_it():
+    head = "江岸党建　2025年第3期"
+    page = read(head, *TEXT, head, *TEXT, head, *TEXT, head)
+    assert said(page) == ("江岸党建", "2025年", "第3期", None)
+
+
 def test_where_heads_and_feet_cannot_be_told_apart_no_page_is_named():
     page = read(*TEXT, *TEXT, "第1版", *TEXT, *TEXT, "第2版")
     assert page.furniture == {16, 33}
