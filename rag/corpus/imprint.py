@@ -88,7 +88,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[int, HeadLine]]:
         repeated = again[_masked(line.text)] > 1
         if not (edge or repeated or _may_part_pages(line.text)):
             continue
-        head = read_head_line(line.text)
+        head = read_head_line(line.text, again=again[_masked(line.text)] >= AGAIN_AND_AGAIN)
         # A notice ends with its date, and an article may: at the foot a date counts only beside something else.
         if head is None or not (place < HEAD_LINES or _names(head)):
             continue
@@ -99,6 +99,9 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[int, HeadLine]]:
     if len(inner) > 1:
         yield from inner.items()
 
+
+AGAIN_AND_AGAIN = 3
+"""Times that the name of a journal comes with its month before it is believed."""
 
 PARTING = frozenset({Part.PAGE, Part.STAFF})
 """Parts of the lines between the pages of a file that holds several: 第2版 理论, 第3版 副刊."""

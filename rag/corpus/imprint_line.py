@@ -15,7 +15,7 @@ from rag.corpus.imprint_table import (
     TURNS,
     Part,
 )
-from rag.corpus.names import is_name
+from rag.corpus.names import UNIT_ENDS, is_name
 from rag.text.dates import dates_in
 from rag.text.numbering import fold_width
 from rag.text.spans import Span
@@ -63,8 +63,11 @@ _WORD = re.compile(r"《[^《》]+》|[^\s,;:|/()\[\]、。—–\-_•【】《
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){2,}")
 
 
-def read_head_line(text: str) -> HeadLine | None:
+def read_head_line(text: str, *, again: bool = False) -> HeadLine | None:
     """What a line says as a running head or foot, or ``None`` where any of its words says something else.
+
+    A line that comes ``again`` and again on the page may also be the name of a journal and its month: a notice
+    is signed with a day, and a unit's name is no journal's.
 
     >>> [(part.value, span.slice("煤海周刊 2025年3月12日 第3版 安全")) for part, span in
     ...  read_head_line("煤海周刊 2025年3月12日 第3版 安全").parts]
@@ -82,7 +85,9 @@ def read_head_line(text: str) -> HeadLine | None:
         return HeadLine(((Part.COLUMN, column),))
     parts, rest = _taken(folded)
     words = _words(rest)
-    named = _named(words, rest, {part for part, _ in parts})
+    known = {part for part, _ in parts}
+    journal = known >= {Part.DATE, Part.ISSUE} or (again and _of_a_month(folded))
+    named = _named(words, rest, known, journal=journal)
     if named is None or (not parts and not named):
         return None
     return HeadLine(tuple(sorted((*parts, *named), key=lambda one: one[1])))
@@ -149,18 +154,17 @@ def _words(rest: str) -> list[Span]:
     return [Span(*match.span()) for match in _WORD.finditer(rest)]
 
 
-def _named(words: list[Span], rest: str, known: set[Part]) -> list[tuple[Part, Span]] | None:
+def _named(
+    words: list[Span], rest: str, known: set[Part], *, journal: bool
+) -> list[tuple[Part, Span]] | None:
     """The words that name a newspaper or a column; ``None`` where one is left over."""
     named: list[tuple[Part, Span]] = []
     for span in words:
         word = "".join(span.slice(rest).strip("《》").split())
         have = {part for part, _ in named}
         headed = rest[: span.start].rstrip().endswith(":")  # 第3版：理论周刊
-        if (
-            Part.NEWSPAPER not in have
-            and not headed
-            and (is_masthead(word) or _names_a_journal(span, word, rest, known))
-        ):
+        paper = is_masthead(word) or (journal and _names_a_journal(span, word, rest))
+        if Part.NEWSPAPER not in have and not headed and paper:
             named.append((Part.NEWSPAPER, _inside(span, rest)))
         elif Part.COLUMN not in have and known & {Part.PAGE, Part.NUMBER} and is_column(word):
             named.append((Part.COLUMN, span))
@@ -169,14 +173,18 @@ def _named(words: list[Span], rest: str, known: set[Part]) -> list[tuple[Part, S
     return named
 
 
+def _of_a_month(folded: str) -> bool:
+    return any(len(found.iso) == len("2025-03") for found in dates_in(folded))
+
+
 def _inside(span: Span, rest: str) -> Span:
     """The span without 《》."""
     marked = span.slice(rest).startswith("《")
     return Span(span.start + 1, span.end - 1) if marked else span
 
 
-def _names_a_journal(span: Span, word: str, rest: str, known: set[Part]) -> bool:
+def _names_a_journal(span: Span, word: str, rest: str) -> bool:
     """江岸党建 in front of 2025年第3期: no other word stands before the number of an issue."""
     before_all = not rest[: span.start].strip(" 《")
     han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
-    return before_all and han and 2 <= len(word) <= MAX_NAME and known >= {Part.DATE, Part.ISSUE}
+    return before_all and han and 2 <= len(word) <= MAX_NAME and not word.endswith(UNIT_ENDS)

@@ -105,6 +105,14 @@ def test_what_every_head_of_a_journal_says_holds_for_all_of_it():
     assert said(page) == ("江岸党建", "2025年", "第3期", None)
 
 
+def test_a_name_with_its_month_is_a_journal_s_where_it_comes_again_and_again():
+    head = "江岸职工　2025.03"
+    assert said(read(head, *TEXT, head, *TEXT, head, *TEXT))[:2] == ("江岸职工", "2025.03")
+    assert said(read(head, *TEXT, *TEXT)) == (None, None, None, None)
+    signed = "江岸市总工会　2025.03"
+    assert said(read(signed, *TEXT, signed, *TEXT, signed, *TEXT)) == (None, None, None, None)
+
+
 def test_where_heads_and_feet_cannot_be_told_apart_no_page_is_named():
     page = read(*TEXT, *TEXT, "第1版", *TEXT, *TEXT, "第2版")
     assert page.furniture == {16, 33}
