@@ -40,6 +40,7 @@ class CorpusView:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self._chosen = lru_cache(FILTERS_REMEMBERED)(lambda within: snapshot.lexical.chunks_of(within))
         self._passing = lru_cache(FILTERS_REMEMBERED)(self._pass)
 
     @cached_property
@@ -68,10 +69,11 @@ class CorpusView:
         lexical = self.snapshot.lexical
         if within is None:
             return lexical.knows(term) or fold(term) in self._signatures
-        signed = (card for card in self.cards if card.article.article_id in within)
-        return lexical.knows(term, lexical.chunks_of(within)) or any(
-            fold(term) in card.author or fold(term) in card.affiliation for card in signed
-        )
+        return lexical.knows(term, self._chosen(within)) or self._signs(fold(term), within)
+
+    def _signs(self, folded: str, within: frozenset[str]) -> bool:
+        signed = (card for card in self.cards if folded in card.author or folded in card.affiliation)
+        return any(card.article.article_id in within for card in signed)
 
     def _pass(self, filters: Filters) -> frozenset[str]:
         return frozenset(one.article_id for one in self.snapshot.articles() if filters.passes(one))
