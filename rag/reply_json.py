@@ -27,6 +27,8 @@ def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
         "passages": [_passage(passage) for passage in reply.passages],
         "generation": reply.generation,
         "seconds": reply.seconds,
+        "filters": reply.filters.given or None,
+        "held_back": isinstance(answer, Abstention) and answer.held_back,
     }
 
 

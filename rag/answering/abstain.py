@@ -20,7 +20,7 @@ def nothing_found(asked: Asked) -> Abstention:
     if missing and _LATIN.fullmatch(asked.question.text):
         return Abstention(AbstentionKind.UNKNOWN_WORDS, CHINESE_PLEASE, missing, nearest(asked))
     if missing:
-        return _unknown(missing, nearest(asked))
+        return _unknown(missing, nearest(asked), filtered=asked.within is not None)
     reason = NO_VALUE if signs(asked).no_value_near else NO_SENTENCE
     return Abstention(AbstentionKind.NO_SENTENCE, reason, nearest=nearest(asked))
 
@@ -40,9 +40,12 @@ NO_SENTENCE = Words(
 )
 
 
-def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...]) -> Abstention:
+def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...], *, filtered: bool) -> Abstention:
     named = "、".join(f"“{word}”" for word in missing)
-    reason = Words(f"资料里没有出现{named}", f"the corpus never says {', '.join(missing)}")
+    where = (
+        Words("符合筛选条件的文章", "what passes the filters") if filtered else Words("资料", "the corpus")
+    )
+    reason = Words(f"{where.zh}里没有出现{named}", f"{where.en} never says {', '.join(missing)}")
     return Abstention(AbstentionKind.UNKNOWN_WORDS, reason, missing, places)
 
 

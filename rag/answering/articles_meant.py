@@ -42,7 +42,7 @@ def articles_meant(asked: Asked) -> list[Article]:
 
 def _cards_meant(asked: Asked, folded: str) -> Sequence[Card]:
     kind = ArticleKind.NOTICE if NOTICE.pattern.search(folded) else ArticleKind.ARTICLE
-    cards = [card for card in asked.corpus.cards if card.article.kind is kind]
+    cards = [card for card in asked.cards if card.article.kind is kind]
     spoken_of = next((card for card in cards if card.article.article_id == asked.focus), None)
     if spoken_of and SAME_UNIT.pattern.search(folded):
         return [c for c in cards if c.affiliation == spoken_of.affiliation and c is not spoken_of]

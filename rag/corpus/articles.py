@@ -21,7 +21,7 @@ from rag.corpus.furniture import without_furniture
 from rag.corpus.heads import heads_of
 from rag.corpus.hidden_cuts import with_hidden_cuts
 from rag.corpus.imprint import PageImprint, imprint_of
-from rag.corpus.imprint_own import imprint_of_text
+from rag.corpus.imprint_own import own_words
 from rag.corpus.lines import lines_of
 from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
 from rag.corpus.page import Page
@@ -167,8 +167,14 @@ def _article(page: Page, parts: _Parts, printed: PageImprint) -> Article:
         source_map=source_map,
         sections=sections,
         body=Span(0, end),
-        imprint=printed.of_article(_fields(page), imprint_of_text(text, source_map)),
+        imprint=printed.of_article(_start(parts), _fields(page), own_words(text, source_map)),
     )
+
+
+def _start(parts: _Parts) -> int:
+    """Where the first word of an article, its title among them, stands in the source."""
+    blocks = (*parts.title, *(block for block, _ in parts.blocks))
+    return min(span.start for block in blocks for span in block.strand.kept)
 
 
 def _fields(page: Page) -> Imprint:

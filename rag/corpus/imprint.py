@@ -8,30 +8,32 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from rag.corpus.article import Imprint, SourceText
-from rag.corpus.imprint_line import HeadLine, read_head_line
+from rag.corpus.article import Imprint
+from rag.corpus.imprint_heads import Heads, Run, heads_of
+from rag.corpus.imprint_line import HeadLine, is_column, read_head_line
 from rag.corpus.imprint_name import imprint_of_name
+from rag.corpus.imprint_own import OwnWords
 from rag.corpus.imprint_table import Part
-from rag.corpus.imprint_values import agreed
+from rag.corpus.imprint_values import Found
 from rag.corpus.lines import Line
+from rag.corpus.names import names_in
+from rag.text.spans import Span
 
 HEAD_LINES = 7
 """Lines with words at the top of a page in which its head stands: a masthead with its numbers takes five."""
 
 FOOT_LINES = 5
 
-Found = tuple[Part, SourceText]
-
 
 @dataclass(frozen=True)
 class PageImprint:
     """What a page says of itself, and with which lines."""
 
-    printed: Imprint
-    """By its running heads and feet."""
+    heads: Heads
+    """Its running heads and feet."""
     named: Imprint
     """By the name of its file."""
     furniture: frozenset[int]
@@ -42,13 +44,15 @@ class PageImprint:
         kept = tuple(line for place, line in enumerate(lines) if place not in self.furniture)
         return kept or tuple(lines)
 
-    def of_article(self, fields: Imprint, own: Imprint) -> Imprint:
-        """The imprint of an article of the page, from the fields of its record and from its own first lines too.
+    def of_article(self, start: int, fields: Imprint, own: OwnWords) -> Imprint:
+        """The imprint of an article that begins at ``start``, from the fields of its record and its own lines too.
 
-        The fields come before the page and the page before the name of the file. Its own lines come last but
-        for that, since they name the paper that it was taken from; but its own date comes first of all.
+        The fields come before the page and the page before the name of the file; but its own date comes first of
+        all. The paper that it says it was taken from counts where nothing tells in which paper it stands.
         """
-        whole = fields.filled(self.printed).filled(own).filled(self.named)
+        whole = fields.filled(self.heads.at(start)).filled(self.named)
+        if whole.newspaper is None:
+            whole = whole.filled(own.source)
         return replace(whole, date=own.date or whole.date)
 
 
@@ -59,25 +63,56 @@ def imprint_of(lines: Sequence[Line], source: str, file: str) -> PageImprint:
     article.
     """
     read = dict(_candidates(lines))
-    furniture = frozenset(_believed(read, lines))
-    found = [one for place in sorted(furniture) for one in _words(read[place], lines[place], source)]
-    return PageImprint(agreed(found), imprint_of_name(file), furniture)
+    believed = set(_believed(read, lines))
+    columns = dict(_columns_between(lines, read, believed))
+    read, believed = {**read, **columns}, believed | columns.keys()
+    runs = [
+        Run(
+            lines=tuple(run),
+            start=lines[run[0]].strand.kept[0].start,
+            found=tuple(one for place in run for one in _words(read[place], lines[place], source)),
+        )
+        for run in _runs(sorted(believed))
+    ]
+    furniture = frozenset(place for run in runs for place in run.lines)
+    return PageImprint(heads_of(runs, len(lines)), imprint_of_name(file), furniture)
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[tuple[int, HeadLine]]:
-    """The lines that may be head or foot: those at the edges, and those that come again on the page."""
+    """The lines that may be head or foot: those at the edges, and those whose like comes again on the page."""
     again = Counter(_masked(line.text) for line in lines)
     last = len(lines) - FOOT_LINES
+    inner: dict[int, HeadLine] = {}
     for place, line in enumerate(lines):
         edge = place < HEAD_LINES or place >= last
-        if not edge and again[_masked(line.text)] < 2:
+        repeated = again[_masked(line.text)] > 1
+        if not (edge or repeated or _may_part_pages(line.text)):
             continue
-        head = read_head_line(line.text)
-        if head is None:
-            continue
+        head = read_head_line(line.text, again=again[_masked(line.text)] >= AGAIN_AND_AGAIN)
         # A notice ends with its date, and an article may: at the foot a date counts only beside something else.
-        if place < HEAD_LINES or _names(head):
+        if head is None or not (place < HEAD_LINES or _names(head)):
+            continue
+        if edge or repeated:
             yield place, head
+        if head.kinds & PARTING:
+            inner[place] = head
+    if len(inner) > 1:
+        yield from inner.items()
+
+
+AGAIN_AND_AGAIN = 3
+"""Times that the name of a journal comes with its month before it is believed."""
+
+PARTING = frozenset({Part.PAGE, Part.STAFF})
+"""Parts of the lines between the pages of a file that holds several: 第2版 理论, 第3版 副刊."""
+
+_PARTING_WORDS = re.compile(r"版|[A-DT]\d\d|编辑|责编|校对")
+MAX_PARTING = 60
+"""Characters of such a line."""
+
+
+def _may_part_pages(text: str) -> bool:
+    return len(text) <= MAX_PARTING and _PARTING_WORDS.search(text) is not None
 
 
 def _masked(text: str) -> str:
@@ -88,8 +123,9 @@ def _believed(read: dict[int, HeadLine], lines: Sequence[Line]) -> Iterator[int]
     """The places of the lines that are certain: by themselves, by their neighbours, or as they come again."""
     again = Counter(_masked(line.text) for line in lines)
     for run in _runs(sorted(read)):
-        kinds = frozenset[Part]().union(*(read[place].kinds for place in run)) - {Part.COLUMN}
-        if any(read[place].certain for place in run) or (len(kinds) > 1 and run[0] < HEAD_LINES):
+        kinds = frozenset[Part]().union(*(read[place].kinds for place in run)) - {Part.COLUMN, Part.NUMBER}
+        certain = any(read[place].certain for place in run) or (run[0] == 0 and read[0].certain_on_top)
+        if certain or (len(kinds) > 1 and run[0] < HEAD_LINES):
             yield from run
         else:
             yield from (
@@ -97,9 +133,26 @@ def _believed(read: dict[int, HeadLine], lines: Sequence[Line]) -> Iterator[int]
             )
 
 
+def _columns_between(
+    lines: Sequence[Line], read: Mapping[int, HeadLine], believed: Set[int]
+) -> Iterator[tuple[int, HeadLine]]:
+    """Bare names of columns that stand inside a head: no title stands over the number of its page."""
+    for place in range(1, min(HEAD_LINES, len(lines) - 1)):
+        text = lines[place].text
+        between = place - 1 in believed and place + 1 in believed and place not in believed
+        if between and is_column(text) and not names_in(text):
+            below = read[place + 1]
+            if below.kinds - {Part.STAFF, Part.REGISTER} or OF_THE_PAGE.search(lines[place + 1].text):
+                yield place, HeadLine(((Part.COLUMN, Span(0, len(text))),))
+
+
+OF_THE_PAGE = re.compile("本版|本期")
+"""What makes a line of editors the page's and not an article's."""
+
+
 def _names(head: HeadLine) -> bool:
     """Whether a line says more than a date or a column, which an article may repeat."""
-    return bool(head.kinds - {Part.DATE, Part.COLUMN})
+    return bool(head.kinds - {Part.DATE, Part.LUNAR, Part.COLUMN, Part.NUMBER})
 
 
 def _runs(places: Sequence[int]) -> Iterator[list[int]]:

@@ -9,12 +9,13 @@ from rag.corpus.imprint_table import (
     COLUMN_LABEL,
     COLUMN_MARKED,
     MASTHEAD_ENDS,
+    NO_COLUMN,
     NO_MASTHEAD_ENDS,
     ROWS,
     TURNS,
     Part,
 )
-from rag.corpus.names import is_name
+from rag.corpus.names import UNIT_ENDS, is_name
 from rag.text.dates import dates_in
 from rag.text.numbering import fold_width
 from rag.text.spans import Span
@@ -41,12 +42,18 @@ class HeadLine:
     @property
     def kinds(self) -> frozenset[Part]:
         """The kinds of parts, without what says nothing."""
-        return frozenset(part for part, _ in self.parts) - {Part.NOISE}
+        return frozenset(part for part, _ in self.parts) - {Part.NOISE, Part.WEEKDAY}
 
     @property
     def certain(self) -> bool:
         """Whether such a line is a running head or foot wherever it stands at the edge of a page."""
-        return self.labelled or len(self.kinds) > 1 or bool(self.kinds & CERTAIN)
+        return self.labelled or len(self.kinds - {Part.COLUMN}) > 1 or bool(self.kinds & CERTAIN)
+
+    @property
+    def certain_on_top(self) -> bool:
+        """Whether it is one as the first line of all: no text begins with a whole date and its weekday."""
+        parts = {part for part, _ in self.parts}
+        return self.certain or parts >= {Part.DATE, Part.WEEKDAY}
 
 
 CERTAIN = frozenset({Part.PAGE, Part.STAFF, Part.REGISTER})
@@ -56,8 +63,11 @@ _WORD = re.compile(r"《[^《》]+》|[^\s,;:|/()\[\]、。—–\-_•【】《
 _SPACED_NAME = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){2,}")
 
 
-def read_head_line(text: str) -> HeadLine | None:
+def read_head_line(text: str, *, again: bool = False) -> HeadLine | None:
     """What a line says as a running head or foot, or ``None`` where any of its words says something else.
+
+    A line that comes ``again`` and again on the page may also be the name of a journal and its month: a notice
+    is signed with a day, and a unit's name is no journal's.
 
     >>> [(part.value, span.slice("煤海周刊 2025年3月12日 第3版 安全")) for part, span in
     ...  read_head_line("煤海周刊 2025年3月12日 第3版 安全").parts]
@@ -75,7 +85,9 @@ def read_head_line(text: str) -> HeadLine | None:
         return HeadLine(((Part.COLUMN, column),))
     parts, rest = _taken(folded)
     words = _words(rest)
-    named = _named(words, rest, {part for part, _ in parts})
+    known = {part for part, _ in parts}
+    journal = known >= {Part.DATE, Part.ISSUE} or (again and _of_a_month(folded))
+    named = _named(words, rest, known, journal=journal)
     if named is None or (not parts and not named):
         return None
     return HeadLine(tuple(sorted((*parts, *named), key=lambda one: one[1])))
@@ -94,6 +106,16 @@ def is_masthead(word: str) -> bool:
         and word.endswith(MASTHEAD_ENDS)
         and not word.endswith(NO_MASTHEAD_ENDS)
     )
+
+
+def is_column(word: str) -> bool:
+    """Whether a word can name a column beside the number of a page.
+
+    >>> is_column("安全论坛"), is_column("渡口怎样管"), is_column("来源")
+    (True, False, False)
+    """
+    han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
+    return han and len(word) in COLUMN_CHARS and not NO_COLUMN.search(word)
 
 
 def _marked_column(folded: str) -> Span | None:
@@ -132,19 +154,27 @@ def _words(rest: str) -> list[Span]:
     return [Span(*match.span()) for match in _WORD.finditer(rest)]
 
 
-def _named(words: list[Span], rest: str, known: set[Part]) -> list[tuple[Part, Span]] | None:
+def _named(
+    words: list[Span], rest: str, known: set[Part], *, journal: bool
+) -> list[tuple[Part, Span]] | None:
     """The words that name a newspaper or a column; ``None`` where one is left over."""
     named: list[tuple[Part, Span]] = []
     for span in words:
         word = "".join(span.slice(rest).strip("《》").split())
         have = {part for part, _ in named}
-        if Part.NEWSPAPER not in have and (is_masthead(word) or _names_a_journal(span, word, rest, known)):
+        headed = rest[: span.start].rstrip().endswith(":")  # 第3版：理论周刊
+        paper = is_masthead(word) or (journal and _names_a_journal(span, word, rest))
+        if Part.NEWSPAPER not in have and not headed and paper:
             named.append((Part.NEWSPAPER, _inside(span, rest)))
-        elif Part.COLUMN not in have and Part.PAGE in known and _may_be_column(word):
+        elif Part.COLUMN not in have and known & {Part.PAGE, Part.NUMBER} and is_column(word):
             named.append((Part.COLUMN, span))
         else:
             return None
     return named
+
+
+def _of_a_month(folded: str) -> bool:
+    return any(len(found.iso) == len("2025-03") for found in dates_in(folded))
 
 
 def _inside(span: Span, rest: str) -> Span:
@@ -153,12 +183,8 @@ def _inside(span: Span, rest: str) -> Span:
     return Span(span.start + 1, span.end - 1) if marked else span
 
 
-def _names_a_journal(span: Span, word: str, rest: str, known: set[Part]) -> bool:
+def _names_a_journal(span: Span, word: str, rest: str) -> bool:
     """江岸党建 in front of 2025年第3期: no other word stands before the number of an issue."""
     before_all = not rest[: span.start].strip(" 《")
     han = re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
-    return before_all and han and 2 <= len(word) <= MAX_NAME and known >= {Part.DATE, Part.ISSUE}
-
-
-def _may_be_column(word: str) -> bool:
-    return len(word) in COLUMN_CHARS and re.fullmatch(r"[\u4e00-\u9fff·]+", word) is not None
+    return before_all and han and 2 <= len(word) <= MAX_NAME and not word.endswith(UNIT_ENDS)

@@ -50,7 +50,7 @@ def _taken(folded: str) -> tuple[list[Found], str]:
         found.append((Part.DATE, _unplaced(one.span.slice(folded))))
         rest = rest[: one.span.start] + " " * one.span.length + rest[one.span.end :]
     for row in ROWS:
-        if row.part in EDITIONS:
+        if row.part in EDITIONS and row.part is not Part.NUMBER:
             for match in row.pattern.finditer(folded if row.part is Part.ISSUE else rest):
                 found.append((row.part, _unplaced(match[0].strip())))
                 rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]

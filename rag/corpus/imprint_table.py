@@ -17,6 +17,8 @@ class Part(StrEnum):
     DATE = "date"
     PAGE = "page"
     """第3版, A04."""
+    NUMBER = "number"
+    """03 before the name of a column: of the page, but headings are numbered so as well."""
     ISSUE = "issue"
     """第3期."""
     SERIAL = "serial"
@@ -26,8 +28,11 @@ class Part(StrEnum):
     """Numbers of the post office and the press authority."""
     STAFF = "staff"
     """Who edited and set the page."""
+    LUNAR = "lunar"
+    """The date of the traditional calendar, which newspapers print beside the other."""
+    WEEKDAY = "weekday"
     NOISE = "noise"
-    """What stands beside these and says nothing: the weekday, an address."""
+    """What stands beside these and says nothing: an address, the name in capitals."""
 
 
 class PartRow(NamedTuple):
@@ -44,14 +49,16 @@ _LABEL = (
     r"(?:本版|本期|责任|执行|值班|首席|视觉|版式|美术|文字|图片|见习|[一二三]读)*"
     r"(?:编辑|责编|副?主编|总编辑?|校对|检校|美编|组版|设计|版式|排版|编审|监制|审读|审校|签发|终审|编委)"
 )
-_PERSON = rf"(?!{_LABEL}\s*[:/|])[\u4e00-\u9fff]\s{{0,3}}[\u4e00-\u9fff]{{1,3}}(?![\u4e00-\u9fff])[\s、,]*"
+_PERSON = (
+    rf"(?!{_LABEL}\s*[:/|])[\u4e00-\u9fff]\s{{0,3}}[\u4e00-\u9fff]{{1,3}}(?![\u4e00-\u9fff]|\s*[:/|])[\s、,]*"
+)
 
 ROWS: tuple[PartRow, ...] = (
     PartRow(Part.NOISE, re.compile(rf"(?:今日|本期|共)\s*{_NUMBER}\s*版"), "今日8版"),
     PartRow(
         Part.PAGE,
         re.compile(
-            rf"{_SPACED}版(?![本权面画])|(?<![\d.])0\d\s*版|头版|(?<![A-Za-z\d])[A-DT]\d\d(?![A-Za-z\d])(?:\s*版)?"
+            rf"{_SPACED}版(?![本权面画])|(?<![\d.])0\d\s*版|头版|(?<![A-Za-z\d])[A-DT]\d\d(?![A-Za-z\d])(?:\s*版)?|(?<![A-Za-z\d])[A-DT]\d\s*版"
         ),
         "第03版",
     ),
@@ -77,14 +84,22 @@ ROWS: tuple[PartRow, ...] = (
         re.compile(rf"(?:{_LABEL}(?:\s*[:/|]\s*|\s+)(?:{_PERSON})+)+"),
         "责任编辑：林远 校对：周晓梅",
     ),
+    PartRow(Part.WEEKDAY, re.compile(r"\(?(?:星期|周|礼拜)[一二三四五六日天]\)?"), "星期三"),
+    PartRow(
+        Part.LUNAR,
+        re.compile(
+            r"(?:农历|夏历)\s*\S{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰]{1,3}月\S{2,4}"
+        ),
+        "农历乙巳年二月十三",
+    ),
+    PartRow(Part.NUMBER, re.compile(r"(?<!\S)0\d(?=\s+[\u4e00-\u9fff]{2,6}\s*$)"), "03 理论"),
     PartRow(
         Part.NOISE,
         re.compile(
-            r"\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|(?:农历|夏历)\s*\S{2,14}|(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)\S{2,8}"
-            r"|(?:https?://|www\.)[\w./-]+|[\w.-]+@[\w.-]+|(?:电子邮?箱|投稿邮箱|邮箱|E-?mail|电话|热线|网址)\s*:"
+            r"(?:https?://|www\.)[\w./-]+|[\w.-]+@[\w.-]+|(?:电子邮?箱|投稿邮箱|邮箱|E-?mail|网址)\s*:|(?:电话|热线|传真|邮编)\s*:[\s\d()-]+"
             r"|(?<!\w)[A-Z]{3,}(?:\s[A-Z]{2,})*(?!\w)"
         ),
-        "星期三",
+        "www.example.com",
     ),
 )
 """Tried in this order, each on what the rows before it left over; dates are taken out first (``rag.text.dates``)."""
@@ -148,6 +163,11 @@ NAMED_PAGES: tuple[str, ...] = (
     *("安全", "人物", "民生", "文化", "工会", "纪检", "青年"),
 )
 """Pages called by a name: 党群版."""
+
+NO_COLUMN = re.compile(
+    r"来源|原载|摘自|刊[于载发]|载于|编[者辑]|记者|公告|声明|启事|目录|附件|出版|印刷|发行|[的了怎]"
+)
+"""Words beside the number of a page that are not the name of a column."""
 
 TURNS = re.compile(r"[上下接转]\s*第|转[载自]|接\s*\d")
 """A line that turns to another page (上接第1版) names that one, not this."""

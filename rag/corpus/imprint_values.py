@@ -11,7 +11,7 @@ from rag.text.normalise import fold
 
 Found = tuple[Part, SourceText]
 
-EDITIONS = (Part.PAGE, Part.ISSUE, Part.SERIAL)
+EDITIONS = (Part.PAGE, Part.NUMBER, Part.ISSUE, Part.SERIAL)
 """What stands for the edition, the first that is printed: the page of a newspaper, the issue of a journal."""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from embeddings.encoders.protocol import Encoder, Vectors, unit_rows
 from embeddings.stores.protocol import Rows, VectorStore
@@ -14,7 +13,7 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Floats
 from rag.retrieval.fusion import best_rows, lexical_points
 from rag.retrieval.hits import Hit, LegScores
-from rag.retrieval.lexical import LexicalIndex
+from rag.retrieval.lexical import Chosen, LexicalIndex
 from rag.retrieval.query import Query
 
 ChunksAt = Callable[[Sequence[int]], Sequence[Chunk]]
@@ -55,7 +54,8 @@ class Retriever:
     def search(self, query: Query, k: int = 10, *, within: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The best ``k`` chunks; fewer where fewer have to do with the question, none for an empty one.
 
-        ``within`` keeps to the articles with these ids. Equal scores stand in the order of the chunks' rows.
+        ``within`` keeps to the articles with these ids: no other takes a place among the ``k``. Equal scores
+        stand in the order of the chunks' rows.
         """
         allowed = self._allowed(within)
         words = self._by_words(query)
@@ -77,28 +77,20 @@ class Retriever:
         scores = self.lexical.search(query)
         return lexical_points(scores, self.settings.article_weight, self.settings.coverage_weight)
 
-    def _allowed(self, within: Collection[str] | None) -> NDArray[np.bool_]:
+    def _allowed(self, within: Collection[str] | None) -> Chosen:
         """(n,) which chunks may be found."""
         if within is None:
             return np.ones(len(self.lexical), dtype=bool)
-        chosen = np.array([article_id in within for article_id in self.lexical.article_ids], dtype=bool)
-        return np.asarray(chosen[self.lexical.article_of])
+        return self.lexical.chunks_of(within)
 
-    def _candidates(
-        self, words: Floats, vector: Vectors | None, allowed: NDArray[np.bool_], most: int
-    ) -> Rows:
+    def _candidates(self, words: Floats, vector: Vectors | None, allowed: Chosen, most: int) -> Rows:
         """The rows worth a full score, rising: the best by words and the best by meaning."""
         by_words = np.flatnonzero(allowed & (words > 0))
         best = by_words[best_rows(by_words, words[by_words], most)]
         if self._dense is None or vector is None:
             return np.sort(best)
-        near = self._dense.store.search(vector, most).rows
-        if not allowed[near].all():
-            # the store cannot search a part of itself, so what may be found is scored in full
-            rows = np.flatnonzero(allowed)
-            scores = self._dense.store.scores_for(rows, vector)
-            near = rows[best_rows(rows, scores, most)]
-        return _union(best, near)
+        among = None if allowed.all() else np.flatnonzero(allowed)
+        return _union(best, self._dense.store.search(vector, most, among).rows)
 
 
 def _union(rows: Rows, others: Rows) -> Rows:

@@ -30,7 +30,7 @@ class DateRow(NamedTuple):
 ROWS: tuple[DateRow, ...] = (
     DateRow(
         re.compile(
-            rf"{_YEAR}\s*年(?:\s*(?P<month>{_NUMBER})\s*月(?!刊)(?:\s*(?P<day>{_NUMBER})\s*[日号](?!刊))?)?"
+            rf"{_YEAR}\s*年(?:[\s/]*(?P<month>{_NUMBER})\s*月(?!刊)(?:[\s/]*(?P<day>{_NUMBER})\s*[日号](?!刊))?)?"
         ),
         "二〇二五年三月十二日",
         "2025-03-12",

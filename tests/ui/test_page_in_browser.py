@@ -251,6 +251,46 @@ def test_the_other_language_is_one_click_away(window: Window):
     window.page.get_by_text("出处", exact=True).wait_for()
 
 
+@pytest.fixture
+def narrowed(window: Window) -> Iterator[Window]:
+    """The window with one author chosen, who wrote nothing of what is asked; nothing is chosen in the end."""
+    window.page.click("#wj-filter > .label-wrap")
+    window.page.click("#wj-filter-author input")
+    window.page.get_by_role("option", name="李秀英 (1)").click()
+    window.page.wait_for_selector("text=筛选 · 2 篇中有 1 篇符合")
+    yield window
+    window.page.click("#wj-filter-clear")
+    window.page.wait_for_function("() => !document.querySelector('#wj-filter').innerText.includes('符合')")
+    window.page.click("#wj-filter > .label-wrap")
+
+
+def test_an_answer_that_the_filters_hold_back_is_one_click_away(narrowed: Window):
+    reply = narrowed.ask(QUESTION)
+    assert "筛选：作者 李秀英" in reply.inner_text()
+    assert "答案被筛选条件挡住了" in reply.inner_text()
+    reply.locator("a.wj-unfilter").click()
+    narrowed.page.get_by_text("推行三交三查制度").first.wait_for()
+    assert narrowed.page.locator(".wj-reply").count() == 1
+    assert narrowed.page.locator(".wj-filtered").count() == 0
+    assert narrowed.page.input_value("#wj-filter-author input") == "不限"
+
+
+def test_the_filters_stay_in_a_new_conversation_and_in_the_other_language(narrowed: Window):
+    narrowed.page.click("#wj-new")
+    narrowed.page.wait_for_selector(".wj-welcome")
+    narrowed.page.click("#wj-language")
+    narrowed.page.wait_for_selector("text=Filters · 1 of 2 articles pass")
+    assert "Filters: Author 李秀英" in narrowed.ask("门诊平均等候时间是多少分钟？").inner_text()
+    narrowed.page.click("#wj-language")
+    narrowed.page.wait_for_selector("text=筛选 · 2 篇中有 1 篇符合")
+
+
+def test_a_date_that_is_none_is_told_beside_the_panel(narrowed: Window):
+    narrowed.page.fill("#wj-filter-since textarea, #wj-filter-since input", "去年")
+    narrowed.page.wait_for_selector("#wj-filter-state >> text=看不懂筛选的日期")
+    assert "看不懂筛选的日期" in narrowed.ask(QUESTION).inner_text()
+
+
 def test_a_new_generation_is_answered_from_without_a_restart(
     window: Window, index: Path, articles_folder: Path
 ):

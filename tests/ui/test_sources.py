@@ -6,7 +6,7 @@ from dataclasses import replace
 from rag.answering.answer import AnswerItem, FactAnswer
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_label
-from rag.corpus.article import Article, SourceText
+from rag.corpus.article import Article, Imprint, SourceText
 from rag.reply import Reply
 from rag.text.spans import Span
 from ui.sources import MOST_PASSAGES, article_name, byline, passage_links, source_cards
@@ -86,3 +86,12 @@ def test_passages_that_the_answer_quotes_are_not_offered_again(
     assert "落脚点" not in links
     assert links.count("<li>") == MOST_PASSAGES
     assert passage_links(reply(answer), "zh") == ""
+
+
+def test_a_card_tells_where_the_article_was_printed(mine: Article, quote: QuoteOf):
+    said = ("青湾日报", "2025年3月12日", "第3版", "<安全>")
+    printed = replace(mine, imprint=Imprint(*(SourceText(words, ()) for words in said)))
+    cards = source_cards([cite(1, printed, quote(mine, "846条"))], "zh")
+    assert "|《青湾日报》2025年3月12日 第3版 · <安全>|" in read(cards)
+    assert "<安全>" not in cards
+    assert "wj-imprint" not in source_cards([cite(1, mine, quote(mine, "846条"))], "zh")

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.corpus.article import Article, ArticleKind, Section
+from rag.corpus.article import Article, ArticleKind, Imprint, Section, SourceText
 from rag.text.spans import Run, SourceMap, Span
 from ui.reference import Label
 from ui.viewer import article_pane, blocks, gone_pane
@@ -122,3 +122,11 @@ def test_a_record_of_a_file_is_named(mine: Article):
 def test_an_article_that_is_gone_is_told_in_the_language_of_the_page():
     assert "请再问一次" in gone_pane("zh")
     assert "ask again" in gone_pane("en")
+
+
+def test_the_head_tells_where_the_article_was_printed_and_lights_its_date(mine: Article):
+    printed = replace(mine, imprint=Imprint(SourceText("青湾日报", ()), SourceText("2025年3月12日", ())))
+    pane = article_pane(printed, Label.DATE, "zh")
+    assert Pane(pane).lit == "2025年3月12日"
+    assert "《青湾日报》2025年3月12日" in re.sub(r"<[^>]+>", "", pane)
+    assert "wj-imprint" not in article_pane(mine, None, "zh")

@@ -365,6 +365,12 @@ def test_the_own_date_of_an_article_comes_before_that_of_its_record_and_of_its_p
     ]
 
 
+def test_the_paper_that_an_article_was_taken_from_counts_where_no_other_is_told():
+    lines = ("管好铁路物资仓库", "□ 林 远", INTRODUCTION, "（原载《江岸周刊》2024年5月第2期）")
+    assert printed(only(page(*lines))) == ("江岸周刊", "2024年5月", "第2期", None)
+    assert printed(only(page(*HEAD, *lines)))[:2] == ("煤海周刊", "2025年3月12日")
+
+
 def test_a_page_of_nothing_but_its_head_keeps_it_as_text():
     assert "第3版" in only(page(*HEAD)).text
 

@@ -10,7 +10,7 @@ def read(*lines: str, file: str = "页.txt") -> PageImprint:
 
 
 def said(page: PageImprint) -> tuple[str | None, ...]:
-    printed = page.printed
+    printed = page.heads.common
     words = (printed.newspaper, printed.date, printed.edition, printed.column)
     return tuple(one and one.text for one in words)
 
@@ -21,9 +21,30 @@ def test_a_masthead_above_its_date_is_a_head():
     assert page.furniture == {0, 1}
 
 
+def test_a_date_with_its_weekday_is_the_page_s_as_the_first_line_of_all():
+    page = read("2025年3月12日　星期三", "渡口怎样管", *TEXT)
+    assert (said(page)[1], page.furniture) == ("2025年3月12日", {0})
+    assert read("渡口怎样管", "2025年3月12日　星期三", *TEXT).furniture == frozenset()
+    lunar = read("渡口怎样管", "2025年3月12日　星期三　农历乙巳年二月十三", *TEXT)
+    assert (said(lunar)[1], lunar.furniture) == ("2025年3月12日", {1})
+
+
+def test_a_bare_number_before_a_column_is_the_page_s_beside_a_certain_line():
+    page = read("责编 林远　版式 周晓梅", "03　理论", "THEORY", "渡口怎样管", *TEXT)
+    assert (said(page), page.furniture) == ((None, None, "03", "理论"), {0, 1, 2})
+    assert read("01 引言", *TEXT, "02 方法", *TEXT).furniture == frozenset()
+
+
 def test_a_mark_before_a_column_is_believed_beside_a_certain_line():
     assert said(read("03版", "■渡口论坛", "渡口怎样管", *TEXT)) == (None, None, "03版", "渡口论坛")
     assert said(read("■渡口论坛", "渡口怎样管", *TEXT)) == (None, None, None, None)
+
+
+def test_a_bare_name_inside_a_head_is_a_column_and_above_the_editors_of_an_article_a_title():
+    head = ("青湾日报", "2025年3月12日 星期三", "第3版")
+    assert said(read(*head, "理论园地", "本版编辑 林远", *TEXT))[3] == "理论园地"
+    above = read(*head, "渡口规矩", "责任编辑：林远", *TEXT)
+    assert (said(above)[3], above.furniture) == (None, {0, 1, 2, 4})
 
 
 def test_a_head_under_the_title_is_read_too():
@@ -53,6 +74,50 @@ def test_a_lone_date_at_the_foot_is_a_notice_s_and_stays():
 def test_a_lone_date_or_name_at_the_top_is_not_believed():
     assert read("2025年3月12日", *TEXT).furniture == frozenset()
     assert read("青湾日报", *TEXT).furniture == frozenset()
+
+
+def test_each_page_of_an_issue_has_its_own_number_and_column():
+    issue = (
+        "青湾日报 2025年3月12日",
+        "第1版 要闻",
+        *TEXT,
+        "责任编辑：林远",
+        "第2版 理论",
+        *TEXT,
+        "第3版",
+        *TEXT,
+    )
+    page = read(*issue)
+    assert page.furniture == {0, 1, 10, 11, 20}
+    text = "\n".join(issue)
+    heads = [page.heads.at(text.index(words)) for words in ("渡口第一条", "第2版 理论\n渡", "第3版\n渡")]
+    assert [(one.edition and one.edition.text, one.column and one.column.text) for one in heads] == [
+        ("第1版", "要闻"),
+        ("第2版", "理论"),
+        ("第3版", None),
+    ]
+    assert {one.iso_date for one in heads} == {"2025-03-12"}
+
+
+def test_what_every_head_of_a_journal_says_holds_for_all_of_it():
+    head = "江岸党建　2025年第3期"
+    page = read(head, *TEXT, head, *TEXT, head, *TEXT, head)
+    assert said(page) == ("江岸党建", "2025年", "第3期", None)
+
+
+def test_a_name_with_its_month_is_a_journal_s_where_it_comes_again_and_again():
+    head = "江岸职工　2025.03"
+    assert said(read(head, *TEXT, head, *TEXT, head, *TEXT))[:2] == ("江岸职工", "2025.03")
+    assert said(read(head, *TEXT, *TEXT)) == (None, None, None, None)
+    signed = "江岸市总工会　2025.03"
+    assert said(read(signed, *TEXT, signed, *TEXT, signed, *TEXT)) == (None, None, None, None)
+
+
+def test_where_heads_and_feet_cannot_be_told_apart_no_page_is_named():
+    page = read(*TEXT, *TEXT, "第1版", *TEXT, *TEXT, "第2版")
+    assert page.furniture == {16, 33}
+    assert page.heads.at(0).edition is None
+    assert page.heads.at(10**6).edition is None
 
 
 def test_a_line_in_the_middle_is_text_unless_it_comes_again():

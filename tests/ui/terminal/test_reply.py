@@ -1,5 +1,7 @@
 """Replies as they stand in a terminal."""
 
+from dataclasses import replace
+
 from rich.text import Text
 
 from rag.answering.answer import (
@@ -15,7 +17,7 @@ from rag.answering.answer import (
 )
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_body, quote_label
-from rag.corpus.article import Article, ArticleKind, Chunk, SourceText
+from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, SourceText
 from rag.errors import Words
 from rag.reply import Passage, Reply
 from rag.retrieval.hits import Hit, LegScores
@@ -118,3 +120,10 @@ def test_an_abstention_gives_its_reason_and_the_nearest_places() -> None:
         "  · 班前讲清危险源。",
         "    《谈安全检查》  煤矿.md 11–19",
     ]
+
+
+def test_a_source_tells_where_it_was_printed() -> None:
+    words = "安全检查每月进行两次。"
+    printed = replace(ARTICLE, imprint=Imprint(SourceText("青湾日报", ()), edition=SourceText("第3版", ())))
+    shown = reply_text(reply(FactAnswer((item(words),)), replace(cited(words), article=printed)), "zh")
+    assert "    《青湾日报》 第3版" in lines(shown)
