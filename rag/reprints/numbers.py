@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
+from rag.reprints.paper import without_paper
 from rag.text.normalise import fold
 
 NUMBERS = (
@@ -42,14 +43,14 @@ Figures = dict[str, set[str]]
 
 
 def figures(text: str) -> Figures:
-    """The figures of a text by the letters before them.
+    """The figures of a text by the letters before them; without those of the paper that prints it.
 
     >>> sorted(figures("今年产煤120万吨，比去年增长3%").items())
     [('今年产煤', {'120'}), ('去年增长', {'3'})]
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     before, at = _START, 0
-    folded = fold(text)
+    folded = without_paper(fold(text))
     for match in _NUMBER.finditer(folded):
         before = (before + _letters(folded[at : match.start()]))[-BEFORE_CHARS:]
         found[before].add(match.group())

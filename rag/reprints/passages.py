@@ -21,14 +21,15 @@ def counterparts(
     """For each chunk of the reprint the place in ``cited`` of the chunk that shares most with it, or ``NOWHERE``.
 
     The two are seldom cut alike, so a chunk has its like where the article as a whole holds its words
-    (``ReprintSettings.contained``) and none of its figures is another there: then nothing is lost with it.
+    (``ReprintSettings.contained``) and none of its figures is another there: then nothing is lost with it, as
+    with a chunk that holds the date of the paper alone.
     """
     bodies = [body_of(chunk.text) for chunk in cited]
     whole = body_of("".join(chunk.text for chunk in cited))
     places = []
     for chunk in reprint:
         own = body_of(chunk.text)
-        said = contained(own, whole) >= settings.contained
+        said = contained(own, whole) >= settings.contained or not own.chars
         same_figures = agreement(own.figures, whole.figures).other == 0
         best = int(np.argmax([contained(own, body) for body in bodies])) if bodies else NOWHERE
         places.append(best if said and same_figures else NOWHERE)

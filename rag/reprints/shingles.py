@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.reprints.paper import without_paper
 from rag.text.normalise import fold
 
 Shingles = NDArray[np.uint64]
@@ -24,7 +25,7 @@ def letters(text: str) -> str:
     >>> letters("１９８５年，李 林：“黨建”！")
     '1985年李林党建'
     """
-    return "".join(filter(str.isalnum, fold(text)))
+    return "".join(filter(str.isalnum, without_paper(fold(text))))
 
 
 def shingles(said: str) -> Shingles:

@@ -10,6 +10,10 @@ def test_each_kind_of_figure_is_found_in_its_example(pattern: str, example: str)
     assert re.search(pattern, example)
 
 
+def test_the_date_of_the_paper_is_no_figure_of_the_article():
+    assert figures("发布时间：2024-03-01") == {}
+
+
 def test_a_figure_is_known_by_the_letters_before_it():
     told = figures("夜校开班以来，已有412人次听课，占一百二十")
     assert told == {"以来已有": {"412"}, "次听课占": {"一百二十"}}
