@@ -7,6 +7,7 @@ from typing import Any
 
 from rag.answering.answer import Abstention, AnswerItem
 from rag.answering.citation import Citation
+from rag.corpus.article import Article
 from rag.reply import Passage, Reply
 from rag.text.spans import Span
 
@@ -52,6 +53,17 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "record": article.record,
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
+        "reprints": len(citation.printed_in),
+        "reprinted_in": [_printing(printing) for printing in citation.printed_in],
+    }
+
+
+def _printing(article: Article) -> dict[str, Any]:
+    return {
+        "article_id": article.article_id,
+        "file": article.file,
+        "record": article.record,
+        "title": article.title.text if article.title else None,
     }
 
 

@@ -42,6 +42,7 @@ def test_every_place_counts_in_the_file() -> None:
         "title_span": [2, 7],
         "sections": [{"level": 1, "heading": "一、制度", "start": HEADING, "path": ["一、制度"]}],
         "chunks": 3,
+        "reprint_of": None,
     }
 
 

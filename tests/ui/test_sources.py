@@ -86,3 +86,25 @@ def test_passages_that_the_answer_quotes_are_not_offered_again(
     assert "落脚点" not in links
     assert links.count("<li>") == MOST_PASSAGES
     assert passage_links(reply(answer), "zh") == ""
+
+
+def test_a_card_tells_of_the_other_printings_and_opens_each_at_the_quotation(mine: Article, quote: QuoteOf):
+    abridged = replace(
+        mine, article_id="f7f8f9", file="文摘.txt", text="摘要：现场交接不细，培训内容陈旧。", date="2024-05"
+    )
+    whole = replace(mine, article_id="e1e2e3", file="晚报.txt")
+    citation = replace(cite(2, mine, quote(mine, "现场交接不细")), printed_in=(whole, abridged))
+    card = source_cards([citation], "zh")
+    words = read(card)
+    assert "|另有 2 处刊载|" in words
+    assert "|晚报.txt|" in words
+    assert "|文摘.txt · 2024-05|" in words
+    assert re.findall(r'href="#cite=(\w+)\.(\d)\.([\d-]+)"', card)[1:] == [
+        ("e1e2e3", "2", "{}-{}".format(*quote(mine, "现场交接不细").span or ())),
+        ("f7f8f9", "2", "3-9"),
+    ]
+    assert "also printed in 2 other places" in read(source_cards([citation], "en"))
+
+
+def test_a_card_of_an_article_printed_once_says_nothing_of_it(mine: Article, quote: QuoteOf):
+    assert "刊载" not in read(source_cards([cite(1, mine, quote(mine, "现场交接不细"))], "zh"))

@@ -42,10 +42,11 @@ def articles(
     if text is not None:
         result_verbatim(source_text(snapshot, text))
         return
-    counts = snapshot.chunk_counts()
+    counts, printings = snapshot.chunk_counts(), snapshot.printings
     for article in snapshot.articles():
         if json:
-            result_object(article_object(article, counts.get(article.article_id, 0)))
+            reprint_of = printings.cited_for(article.article_id)
+            result_object(article_object(article, counts.get(article.article_id, 0), reprint_of))
         else:
             result(line(article, session))
 

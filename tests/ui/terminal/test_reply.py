@@ -1,5 +1,7 @@
 """Replies as they stand in a terminal."""
 
+from dataclasses import replace
+
 from rich.text import Text
 
 from rag.answering.answer import (
@@ -119,3 +121,15 @@ def test_an_abstention_gives_its_reason_and_the_nearest_places() -> None:
         "  · 班前讲清危险源。",
         "    《谈安全检查》  煤矿.md 11–19",
     ]
+
+
+def test_a_source_names_the_files_that_print_it_too() -> None:
+    words = "安全检查每月进行两次。"
+    others = tuple(replace(ARTICLE, article_id=f"b{n}", file=f"报{n}.txt") for n in range(1, 8))
+    two, seven = (replace(cited(words), printed_in=others[:count]) for count in (2, 7))
+    answer = FactAnswer((item(words),))
+    assert lines(reply_text(reply(answer, two), "zh"))[-1] == "    另有 2 处刊载：报1.txt、报2.txt"
+    assert lines(reply_text(reply(answer, two), "en"))[-1] == (
+        "    also printed in 2 other places: 报1.txt, 报2.txt"
+    )
+    assert lines(reply_text(reply(answer, seven), "zh"))[-1].endswith("报5.txt…")
