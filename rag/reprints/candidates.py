@@ -18,7 +18,7 @@ from rag.reprints.sketch import BINS, Sketch
 ROWS = 2
 """Of a band: three would miss one in ten abridged reprints."""
 
-NEIGHBOURS = 16
+NEIGHBOURS = 8
 """In one band an article is paired with the first of those alike and with so many that follow it: all pairs of a
 thousand pages of one form would be half a million."""
 

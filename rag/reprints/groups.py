@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -51,48 +51,60 @@ def find_groups(
     for printing in fullest_first:
         texts[sketches[printing.article_id].digest].append(printing)
     groups = list(texts.values())
-    near, compared = _near(groups, sketches, _Bodies(text_of), settings, judged)
+    judge = _Judge(_Bodies(text_of), settings, judged)
     of: dict[str, str] = {}
-    for star in _stars(len(groups), near):
+    for star in _stars(groups, _neighbours(groups, sketches, settings), judge):
         members = [printing for place in star for printing in groups[place]]
         chosen = representative(members, settings.about_as_complete).article_id
         of |= {one.article_id: chosen for one in members if one.article_id != chosen}
-    return Groups(of, compared)
+    return Groups(of, judge.compared)
 
 
-def _near(
-    groups: Sequence[Sequence[Printing]],
-    sketches: Mapping[str, Sketch],
-    bodies: _Bodies,
-    settings: ReprintSettings,
-    judged: Judged,
-) -> tuple[dict[int, list[int]], dict[tuple[str, str], bool]]:
-    """For each text those after it that are its reprints, by place; and all verdicts, by the ids of the first."""
-    long = [group[0] for group in groups if group[0].chars >= settings.equal_below_chars]
-    near: defaultdict[int, list[int]] = defaultdict(list)
-    compared: dict[tuple[str, str], bool] = {}
-    for one, other in candidate_pairs([sketches[p.article_id] for p in long], settings).tolist():
-        first, second = sorted((long[one].article_id, long[other].article_id))
-        known = judged.get((first, second))
-        alike = is_reprint(bodies[first], bodies[second], settings) if known is None else known
-        compared[first, second] = alike
-        if alike:
-            near[one].append(other)
-    return near, compared
+def _neighbours(
+    groups: Sequence[Sequence[Printing]], sketches: Mapping[str, Sketch], settings: ReprintSettings
+) -> Mapping[int, Sequence[int]]:
+    """For each text the places of those after it that may be its reprints."""
+    long = [place for place, group in enumerate(groups) if group[0].chars >= settings.equal_below_chars]
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    pairs = candidate_pairs([sketches[groups[place][0].article_id] for place in long], settings)
+    for one, other in pairs.tolist():
+        found[long[one]].append(long[other])
+    return found
 
 
-def _stars(count: int, near: Mapping[int, Iterable[int]]) -> Iterable[list[int]]:
+def _stars(
+    groups: Sequence[Sequence[Printing]], neighbours: Mapping[int, Sequence[int]], judge: _Judge
+) -> Iterator[list[int]]:
     """Every text once: with those after it that are its reprints and no fuller text's."""
     taken: set[int] = set()
-    for place in range(count):
+    for place, group in enumerate(groups):
         if place not in taken:
-            star = [place, *(other for other in near.get(place, ()) if other not in taken)]
+            free = (other for other in neighbours.get(place, ()) if other not in taken)
+            star = [place, *(other for other in free if judge(group[0], groups[other][0]))]
             taken.update(star)
             yield star
 
 
-BODIES_IN_MEMORY = 512
-"""The pairs come in the order of their first article: few bodies are needed at once, of some 20 kB each."""
+class _Judge:
+    """Whether two texts are reprints of one another, looked up or found out, and remembered."""
+
+    def __init__(self, bodies: _Bodies, settings: ReprintSettings, known: Judged) -> None:
+        self.compared: dict[tuple[str, str], bool] = {}
+        self._bodies = bodies
+        self._settings = settings
+        self._known = known
+
+    def __call__(self, one: Printing, other: Printing) -> bool:
+        first, second = sorted((one.article_id, other.article_id))
+        alike = self._known.get((first, second))
+        if alike is None:
+            alike = is_reprint(self._bodies[first], self._bodies[second], self._settings)
+        self.compared[first, second] = alike
+        return alike
+
+
+BODIES_IN_MEMORY = 2048
+"""Of some 20 kB each: enough for a year of reports on one form, all of which are worth comparing."""
 
 
 class _Bodies:

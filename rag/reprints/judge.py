@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rag.reprints.numbers import Figures, agreement, figures
+from rag.reprints.paper import without_paper
 from rag.reprints.settings import ReprintSettings
-from rag.reprints.shingles import Shingles, distinct, held, letters, longest_own, shingles
+from rag.reprints.shingles import Shingles, distinct, held, letters_of, longest_own, shingles
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,9 +25,10 @@ class Body:
 
 def body_of(text: str) -> Body:
     """A text made ready to be compared."""
-    said = letters(text)
+    folded = without_paper(text)
+    said = letters_of(folded)
     in_order = shingles(said)
-    return Body(len(said), in_order, distinct(in_order), figures(text))
+    return Body(len(said), in_order, distinct(in_order), figures(folded))
 
 
 def contained(one: Body, other: Body) -> float:

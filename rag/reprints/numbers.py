@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from rag.reprints.paper import without_paper
-from rag.text.normalise import fold
+from rag.reprints.shingles import letters_of
 
 NUMBERS = (
     # What counts as a figure in folded text, with an example.
@@ -26,11 +25,11 @@ _MASK = "#"
 
 
 class Agreement(NamedTuple):
-    """How many figures of the one text stand in the other behind the same letters."""
+    """How many figures of the one text stand in the other behind the same letters, and how many do not."""
 
     same: int
     other: int
-    """Behind the same letters stand other figures only."""
+    """Other figures stand behind the same letters there, or it stands nowhere."""
 
     @property
     def share_other(self) -> float:
@@ -42,36 +41,31 @@ Figures = dict[str, set[str]]
 """The letters before, and the figures that stand behind them."""
 
 
-def figures(text: str) -> Figures:
-    """The figures of a text by the letters before them; without those of the paper that prints it.
+def figures(folded: str) -> Figures:
+    """The figures of folded text by the letters before them.
 
-    >>> sorted(figures("今年产煤120万吨，比去年增长3%").items())
+    >>> sorted(figures("今年产煤120万吨,比去年增长3%").items())
     [('今年产煤', {'120'}), ('去年增长', {'3'})]
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     before, at = _START, 0
-    folded = without_paper(fold(text))
     for match in _NUMBER.finditer(folded):
-        before = (before + _letters(folded[at : match.start()]))[-BEFORE_CHARS:]
+        before = (before + letters_of(folded[at : match.start()]))[-BEFORE_CHARS:]
         found[before].add(match.group())
         before, at = before + _MASK, match.end()
     return dict(found)
 
 
 def agreement(one: Figures, other: Figures) -> Agreement:
-    """The figures of ``one`` against those of ``other``.
+    """The figures of ``one`` against those of ``other``; one that stands there behind other letters does not count.
 
     >>> agreement(figures("2023年产煤120万吨"), figures("2024年产煤150万吨"))
     Agreement(same=0, other=2)
     """
+    anywhere = set().union(*other.values())
     same = differ = 0
     for before, values in one.items():
-        if before in other:
-            alike = len(values & other[before])
-            same += alike
-            differ += len(values) - alike
+        there = other.get(before, set())
+        same += len(values & there)
+        differ += len(values - (there or anywhere))
     return Agreement(same, differ)
-
-
-def _letters(folded: str) -> str:
-    return "".join(filter(str.isalnum, folded))

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.reprints.paper import without_paper
-from rag.text.normalise import fold
 
 Shingles = NDArray[np.uint64]
 """(n,) hashes of the stretches of a text."""
@@ -25,7 +24,12 @@ def letters(text: str) -> str:
     >>> letters("１９８５年，李 林：“黨建”！")
     '1985年李林党建'
     """
-    return "".join(filter(str.isalnum, without_paper(fold(text))))
+    return letters_of(without_paper(text))
+
+
+def letters_of(folded: str) -> str:
+    """The letters and digits of folded text."""
+    return "".join(filter(str.isalnum, folded))
 
 
 def shingles(said: str) -> Shingles:
