@@ -107,6 +107,16 @@ def test_articles_of_one_author_are_counted_once(assistant: Assistant):
     assert titles == ["把习惯一个班一个班地养起来"]
 
 
+def test_a_list_of_articles_on_a_subject_counts_it_once(assistant: Assistant):
+    answer = assistant.ask("有哪几篇文章谈白石沟煤矿？").answer
+    assert [item.quote.file for item in answer.items] == ["矿工报/三月一日.md"]
+
+
+def test_the_places_offered_with_a_refusal_are_of_different_articles(assistant: Assistant):
+    refusal = assistant.ask("白石沟煤矿买了几架直升机？").answer
+    assert [quote.file for quote in refusal.nearest] == ["矿工报/三月一日.md", "医院.jsonl"]
+
+
 def test_an_outline_of_a_reprint_is_that_of_the_article_that_is_cited(assistant: Assistant):
     outline = assistant.ask("《井口夜校》这篇文章分几部分？").answer
     assert [item.quote.text for item in outline.items] == [heading[2:] for heading in HEADINGS]
