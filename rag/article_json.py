@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rag.corpus.article import Article, Section, SourceText
-from rag.reply_json import pairs
+from rag.reply_json import imprint_fields, pairs
 from rag.text.spans import Span
 
 
@@ -26,6 +26,7 @@ def article_object(article: Article, chunks: int, reprint_of: str | None = None)
         "title_span": _extent(article.title),
         "sections": [_section(article, section) for section in article.sections],
         "chunks": chunks,
+        **imprint_fields(article),
         "reprint_of": reprint_of,
     }
 

@@ -53,6 +53,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "record": article.record,
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
+        **imprint_fields(article),
         "reprints": len(citation.printed_in),
         "reprinted_in": [_printing(printing) for printing in citation.printed_in],
     }
@@ -64,6 +65,18 @@ def _printing(article: Article) -> dict[str, Any]:
         "file": article.file,
         "record": article.record,
         "title": article.title.text if article.title else None,
+        **imprint_fields(article),
+    }
+
+
+def imprint_fields(article: Article) -> dict[str, str | None]:
+    """Where the article was printed, in the words of its page; ``None`` where nothing says so."""
+    imprint = article.imprint
+    return {
+        "newspaper": imprint.newspaper.text if imprint.newspaper else None,
+        "date": imprint.date.text if imprint.date else None,
+        "edition": imprint.edition.text if imprint.edition else None,
+        "column": imprint.column.text if imprint.column else None,
     }
 
 

@@ -10,6 +10,7 @@ from rag.corpus.article import Article
 from rag.errors import Language
 from rag.reply import Passage, Reply
 from ui import wording
+from ui.imprint import imprint_line
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import Reference, label_of, reference_to
 from ui.reprints import elsewhere, place_in, where_printed
@@ -55,6 +56,9 @@ def _card(cited: Sequence[Citation], language: Language) -> str:
     head = tag("span", escaped(article_name(article)), class_="wj-title")
     if byline(article):
         head += tag("span", escaped(byline(article)), class_="wj-byline")
+    printed = imprint_line(article, escaped)
+    if printed:
+        head += tag("span", printed, class_="wj-imprint")
     lines = "".join(_line(where, group) for where, group in groupby(cited, key=lambda c: _where(c, language)))
     foot = tag("span", escaped(article.file), class_="wj-file") + _proof(cited, language)
     parts = (
@@ -80,8 +84,8 @@ def _printing(printing: Article, citation: Citation) -> str:
     place = place_in(printing, citation.quote)
     href = Reference(printing.article_id, citation.number, place).href
     name = tag("span", escaped(article_name(printing)), class_="wj-said")
-    date = f" · {printing.date}" if printing.date else ""
-    where = tag("span", escaped(where_printed(printing) + date), class_="wj-from")
+    where = joined((imprint_line(printing), where_printed(printing)), " · ")
+    where = tag("span", escaped(where), class_="wj-from")
     return tag("a", name + where, class_="cite wj-place", href=href, title=article_name(printing))
 
 

@@ -74,6 +74,7 @@ LABELS = {
     Label.TITLE: Words("题目", "Title"),
     Label.AUTHOR: Words("作者", "Author"),
     Label.AFFILIATION: Words("单位", "Unit"),
+    Label.DATE: Words("日期", "Date"),
 }
 
 ANSWERING_FAILED = Words(

@@ -1,6 +1,6 @@
 """How does a page become its articles and notices?
 
-    page → lines → style → blocks → marks → pieces → chains → titles → articles
+    page → lines → imprint → style → blocks → marks → pieces → chains → titles → articles
 
 Each step is a module of its own. A record of a JSON Lines file is one article already: its fields win.
 """
@@ -8,20 +8,25 @@ Each step is a module of its own. A record of a JSON Lines file is one article a
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rag.corpus.article import Article, ArticleKind, SourceText
+from rag.corpus.article import Article, ArticleKind, Imprint, SourceText
 from rag.corpus.assembly import draft_of
 from rag.corpus.blocks import Block, blocks_of
 from rag.corpus.bylines import Byline
 from rag.corpus.conclusions import with_conclusion
+from rag.corpus.furniture import without_furniture
+from rag.corpus.heads import heads_of
+from rag.corpus.imprint import PageImprint, imprint_of
+from rag.corpus.imprint_own import imprint_of_text
 from rag.corpus.lines import lines_of
 from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
 from rag.corpus.page import Page
 from rag.corpus.pieces import Piece, pieces_of
+from rag.corpus.seam_evidence import with_hidden_beginnings
+from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, chains_of
 from rag.corpus.sections import sections_of
 from rag.corpus.strand import joined
@@ -52,15 +57,18 @@ def articles_of(page: Page) -> tuple[Article, ...]:
     Whatever the text, every character of an article stands in the page where its map says. A page of white
     space has none.
     """
-    lines = lines_of(page.text)
+    printed = lines_of(page.text)
+    imprint = imprint_of(printed, page.text, page.file)
+    lines, _ = without_furniture(imprint.rest(printed))
     style = style_of(lines)
-    blocks = blocks_of(lines, style)
+    blocks = blocks_of(lines, style, heads_of(lines, style))
     elements = marks_of(blocks, page.text)
     if page.record is not None:
         parts: Sequence[_Parts] = _record(page, elements)
     else:
-        parts = _separate(pieces_of(elements, wrapped=style.wrapped), elements)
-    articles = [_article(page, part) for part in parts if part.blocks]
+        pieces = pieces_of(elements, wrapped=style.wrapped)
+        parts = _separate(with_hidden_beginnings(pieces, SeamSettings()), elements)
+    articles = [_article(page, part, imprint) for part in parts if part.blocks]
     return tuple(_with_own_ids(sorted(articles, key=_place)))
 
 
@@ -136,9 +144,9 @@ def _record(page: Page, elements: Sequence[Element]) -> list[_Parts]:
     return [_Parts(ArticleKind.ARTICLE, title, byline, tuple(blocks), biography)]
 
 
-def _article(page: Page, parts: _Parts) -> Article:
+def _article(page: Page, parts: _Parts, printed: PageImprint) -> Article:
     draft, end = draft_of(page.text, parts.blocks, parts.biography)
-    text = draft.text()
+    text, source_map = draft.text(), draft.source_map()
     title = _field(page.title) or _title(parts.title, page.text)
     sections = sections_of(text, draft.paragraphs, end)
     sections = with_conclusion(sections, text, draft.paragraphs, title.text if title else "")
@@ -150,12 +158,16 @@ def _article(page: Page, parts: _Parts) -> Article:
         title=title,
         author=_field(page.author) or parts.byline.author,
         affiliation=_field(page.affiliation) or parts.byline.affiliation,
-        date=page.date or _date(text),
         text=text,
-        source_map=draft.source_map(),
+        source_map=source_map,
         sections=sections,
         body=Span(0, end),
+        imprint=printed.of_article(_fields(page), imprint_of_text(text, source_map)),
     )
+
+
+def _fields(page: Page) -> Imprint:
+    return Imprint(*map(_field, (page.newspaper, page.date, page.edition, page.column)))
 
 
 def _field(value: str | None) -> SourceText | None:
@@ -164,20 +176,6 @@ def _field(value: str | None) -> SourceText | None:
 
 def _title(blocks: Sequence[Block], source: str) -> SourceText | None:
     return joined(block.strand for block in blocks).label(source) if blocks else None
-
-
-_DATE = re.compile(
-    r"(?:发布|发表|刊发|更新)?(?:时间|日期)\s*:\s*"
-    r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)"
-)
-DATE_WITHIN = 200
-"""Characters at the beginning of an article in which a line with its date stands."""
-
-
-def _date(text: str) -> str | None:
-    """The date that a line like “发布时间：2020-12-10 11:51” gives."""
-    match = _DATE.search(fold_width(text[:DATE_WITHIN]))
-    return match[1] if match else None
 
 
 def article_id(page: Page, text: str) -> str:

@@ -29,5 +29,8 @@ class Page:
     title: str | None = None
     author: str | None = None
     affiliation: str | None = None
+    newspaper: str | None = None
     date: str | None = None
-    """Fields that stand beside the text (JSON Lines only); ``None`` where the text itself must tell."""
+    edition: str | None = None
+    column: str | None = None
+    """Fields that stand beside the text (records only); ``None`` where the text itself must tell."""

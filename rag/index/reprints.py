@@ -71,7 +71,7 @@ def body(article: Article) -> str:
 
 
 def _printing(article: Article, sketch: Sketch) -> Printing:
-    return Printing(article.article_id, sketch.chars, article.date, article.file, article.record)
+    return Printing(article.article_id, sketch.chars, article.imprint.iso_date, article.file, article.record)
 
 
 def _reprint(cut: CutArticle, cited: CutArticle, settings: ReprintSettings) -> Reprint:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from rag.answering.answer import AnswerItem, FactAnswer
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_label
-from rag.corpus.article import Article, SourceText
+from rag.corpus.article import Article, Imprint, SourceText
 from rag.reply import Reply
 from rag.text.spans import Span
 from ui.sources import MOST_PASSAGES, article_name, byline, passage_links, source_cards
@@ -89,8 +89,9 @@ def test_passages_that_the_answer_quotes_are_not_offered_again(
 
 
 def test_a_card_tells_of_the_other_printings_and_opens_each_at_the_quotation(mine: Article, quote: QuoteOf):
+    printed = Imprint(SourceText("班组文摘", ()), SourceText("2024年5月", ()))
     abridged = replace(
-        mine, article_id="f7f8f9", file="文摘.txt", text="摘要：现场交接不细，培训内容陈旧。", date="2024-05"
+        mine, article_id="f7f8f9", file="文摘.txt", text="摘要：现场交接不细，培训内容陈旧。", imprint=printed
     )
     whole = replace(mine, article_id="e1e2e3", file="晚报.txt")
     citation = replace(cite(2, mine, quote(mine, "现场交接不细")), printed_in=(whole, abridged))
@@ -98,7 +99,7 @@ def test_a_card_tells_of_the_other_printings_and_opens_each_at_the_quotation(min
     words = read(card)
     assert "|另有 2 处刊载|" in words
     assert "|晚报.txt|" in words
-    assert "|文摘.txt · 2024-05|" in words
+    assert "|《班组文摘》2024年5月 · 文摘.txt|" in words
     assert re.findall(r'href="#cite=(\w+)\.(\d)\.([\d-]+)"', card)[1:] == [
         ("e1e2e3", "2", "{}-{}".format(*quote(mine, "现场交接不细").span or ())),
         ("f7f8f9", "2", "3-9"),

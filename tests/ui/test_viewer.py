@@ -55,7 +55,7 @@ def articles(draw: st.DrawFn) -> Article:
     ]
     body = Span(0, draw(st.integers(0, len(text))))
     run = SourceMap((Run(0, 0, len(text), False),))
-    nothing = (None, None, None, None)
+    nothing = (None, None, None)
     return Article("a1", ArticleKind.ARTICLE, "页.txt", None, *nothing, text, run, tuple(sections), body)
 
 

@@ -23,6 +23,7 @@ from rag.corpus.article import Article
 from rag.errors import Language, Words
 from rag.reply import Reply
 from rag.text.spans import Span
+from ui.imprint import imprint_line
 from ui.reprints import elsewhere, where_printed
 from ui.terminal.safe import printable
 
@@ -117,6 +118,9 @@ def _sources(reply: Reply, language: Language) -> Iterator[Text]:
         yield Text("\n" + SOURCES.say(language))
     for citation in reply.citations:
         yield Text.assemble((f"[{citation.number}] ", QUIET), _source(citation, language))
+        printed = imprint_line(citation.article, printable)
+        if printed:
+            yield Text("    " + printed, QUIET)
         yield Text("    " + _place(citation.quote), QUIET)
         if citation.printed_in:
             yield Text("    " + _elsewhere(citation.printed_in, language), QUIET)

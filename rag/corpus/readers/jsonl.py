@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 
 from rag.corpus.decoding import decode
 from rag.corpus.page import Page
 from rag.corpus.readers.read_file import ReadFile
+from rag.corpus.readers.record_fields import fields_of, has_lone_surrogate
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
-
-FIELDS = ("title", "author", "affiliation", "date")
 
 
 def read(name: str, data: bytes) -> ReadFile:
@@ -52,21 +50,9 @@ def _page(name: str, line: str) -> Page | Words:
         return Words("缺少 id", "no id")
     if not isinstance(text, str) or not text.strip():
         return Words("缺少正文 text", "no text")
-    if _has_lone_surrogate(str(identity) + text):
+    if has_lone_surrogate(str(identity) + text):
         return Words("含有残缺字符", "holds half a character")
-    fields = dict(_fields(record))
-    return Page(name, str(identity), text, **fields)
-
-
-def _fields(record: dict[str, object]) -> Iterator[tuple[str, str]]:
-    for field in FIELDS:
-        value = record.get(field)
-        if isinstance(value, str) and value.strip() and not _has_lone_surrogate(value):
-            yield field, " ".join(value.split())
-
-
-def _has_lone_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+    return Page(name, str(identity), text, **fields_of(record))
 
 
 def _skip(name: str, number: int, why: Words) -> Skipped:

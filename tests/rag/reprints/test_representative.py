@@ -1,6 +1,6 @@
 from itertools import permutations
 
-from rag.reprints.representative import Printing, known_date, representative
+from rag.reprints.representative import Printing, representative
 
 
 def chosen(*printings: Printing) -> str:
@@ -19,8 +19,8 @@ def test_the_fullest_is_cited_before_an_earlier_abridgement():
 
 def test_the_earliest_of_those_about_as_complete_is_cited():
     later = Printing("晚", 1000, "2024-03-09", "a.txt")
-    assert chosen(later, Printing("早", 960, "2024年3月1日", "b.txt")) == "早"
-    assert chosen(later, Printing("早", 940, "2024年3月1日", "b.txt")) == "晚"
+    assert chosen(later, Printing("早", 960, "2024-03-01", "b.txt")) == "早"
+    assert chosen(later, Printing("早", 940, "2024-03-01", "b.txt")) == "晚"
 
 
 def test_a_known_date_goes_before_an_unknown_one():
@@ -32,14 +32,3 @@ def test_ties_are_decided_by_file_then_record():
     assert (
         chosen(Printing("乙", 900, None, "a.jsonl", "2"), Printing("甲", 900, None, "a.jsonl", "1")) == "甲"
     )
-
-
-def test_dates_are_read_as_papers_write_them():
-    assert (
-        known_date("2025.3.12")
-        == known_date("2025/03/12")
-        == known_date("2025 年 3 月 12 日")
-        == (2025, 3, 12)
-    )
-    assert known_date("2025年第12期") == (2025,)
-    assert known_date(None) == known_date("三月") == ()

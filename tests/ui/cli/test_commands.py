@@ -16,8 +16,7 @@ REFRESH_KEYS = [
 ]  # fmt: skip
 ARTICLE_KEYS = [
     "article_id", "title", "author", "affiliation", "kind", "file", "record", "pieces", "title_span", "sections",
-    "chunks",
-    "reprint_of",
+    "chunks", "newspaper", "date", "edition", "column", "reprint_of",
 ]  # fmt: skip
 
 Wenju = Callable[..., Any]
@@ -186,6 +185,36 @@ def test_a_question_set_is_run_scored_reported_and_compared(
     (compared,) = lines(wenju("eval", "compare", question_set, run, run, "--json").out)
     assert all(contest["win"] == contest["loss"] == 0 for contest in compared["measures"].values())
     assert "answer_found" in wenju("eval", "compare", question_set, run, run).out
+
+
+@pytest.fixture
+def gold(corpus: Path, tmp_path: Path) -> Path:
+    source = (corpus / "医院.txt").read_text(encoding="utf-8")
+    start, end = source.index("一、什么是"), len(source.rstrip())
+    article = {"id": "医院-1", "file": "医院.txt", "title": "医院档案管理的几点体会", "author": "李秀英"}
+    file = tmp_path / "标注.json"
+    file.write_text(json.dumps([{**article, "spans": [[start, end]]}]), encoding="utf-8")
+    return file
+
+
+def test_a_segmentation_is_scored_from_an_index_and_from_files_alike(
+    wenju: Wenju, index: Path, corpus: Path, gold: Path
+) -> None:
+    (indexed,) = lines(wenju("eval", "articles", gold, "--index", index, "--json").out)
+    (read,) = lines(wenju("eval", "articles", gold, "--corpus", corpus, "--json").out)
+    assert indexed == read
+    assert set(indexed["mean"].values()) == {1.0}
+    assert indexed["false_articles"] == 0
+    table = wenju("eval", "articles", gold, "--corpus", corpus, "--lang", "en").out
+    assert "whole        1.0000  boundaries right" in table
+
+
+def test_a_gold_that_does_not_fit_is_told_with_its_line(wenju: Wenju, index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "标注.json"
+    file.write_text('[\n{"id": "甲-1", "file": "无.txt", "spans": [[0, 9]]}\n]', encoding="utf-8")
+    ran = wenju("eval", "articles", file, "--index", index)
+    assert ran.status == 1
+    assert "第 2 行：没有读到 无.txt" in ran.err
 
 
 def test_a_faulty_question_set_is_told_with_its_line(wenju: Wenju, index: Path, tmp_path: Path) -> None:

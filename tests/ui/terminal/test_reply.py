@@ -34,7 +34,6 @@ ARTICLE = Article(
     title=SourceText("谈安全检查", (Span(100, 105),)),
     author=SourceText("王建国", (Span(110, 113),)),
     affiliation=SourceText("东山煤矿", (Span(114, 118),)),
-    date=None,
     text=TEXT,
     source_map=SourceMap.of([(0, len(TEXT))], TEXT),
     sections=(),
