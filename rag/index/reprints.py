@@ -15,6 +15,7 @@ from rag.reprints.groups import find_groups
 from rag.reprints.passages import counterparts
 from rag.reprints.representative import Printing
 from rag.reprints.settings import ReprintSettings
+from rag.reprints.shingles import letters
 from rag.reprints.sketch import Sketch, sketch_of
 
 log = logging.getLogger(__name__)
@@ -71,7 +72,15 @@ def body(article: Article) -> str:
 
 
 def _printing(article: Article, sketch: Sketch) -> Printing:
-    return Printing(article.article_id, sketch.chars, article.imprint.iso_date, article.file, article.record)
+    labels = [label.text for label in (article.title, article.author, article.affiliation) if label]
+    return Printing(
+        article.article_id,
+        sketch.chars + len(letters("".join(labels))),
+        article.imprint.iso_date,
+        article.file,
+        article.record,
+        len(labels),
+    )
 
 
 def _reprint(cut: CutArticle, cited: CutArticle, settings: ReprintSettings) -> Reprint:

@@ -44,8 +44,8 @@ def find_groups(
     quotes both.
     """
     fullest_first = sorted(
-        (one for one in printings if one.chars >= settings.least_chars),
-        key=lambda one: (-one.chars, sketches[one.article_id].digest, *map(str, one)),
+        (one for one in printings if sketches[one.article_id].chars >= settings.least_chars),
+        key=lambda one: (-sketches[one.article_id].chars, sketches[one.article_id].digest, *map(str, one)),
     )
     texts: defaultdict[bytes, list[Printing]] = defaultdict(list)
     for printing in fullest_first:
@@ -64,9 +64,10 @@ def _neighbours(
     groups: Sequence[Sequence[Printing]], sketches: Mapping[str, Sketch], settings: ReprintSettings
 ) -> Mapping[int, Sequence[int]]:
     """For each text the places of those after it that may be its reprints."""
-    long = [place for place, group in enumerate(groups) if group[0].chars >= settings.equal_below_chars]
+    firsts = [sketches[group[0].article_id] for group in groups]
+    long = [place for place, sketch in enumerate(firsts) if sketch.chars >= settings.equal_below_chars]
     found: defaultdict[int, list[int]] = defaultdict(list)
-    pairs = candidate_pairs([sketches[groups[place][0].article_id] for place in long], settings)
+    pairs = candidate_pairs([firsts[place] for place in long], settings)
     for one, other in pairs.tolist():
         found[long[one]].append(long[other])
     return found

@@ -18,7 +18,7 @@ BEFORE_CHARS = 4
 """Letters before a figure by which it is known again in the other text."""
 
 _NUMBER = re.compile("|".join(pattern for pattern, _ in NUMBERS))
-_START = "^"
+START = "^"
 """Stands before the first letter: what begins a passage has other letters before it in the article."""
 _MASK = "#"
 """Stands for a figure among the letters before the next one: a date's year may differ, and its month too."""
@@ -48,7 +48,7 @@ def figures(folded: str) -> Figures:
     [('今年产煤', {'120'}), ('去年增长', {'3'})]
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
-    before, at = _START, 0
+    before, at = START, 0
     for match in _NUMBER.finditer(folded):
         before = (before + letters_of(folded[at : match.start()]))[-BEFORE_CHARS:]
         found[before].add(match.group())

@@ -26,5 +26,11 @@ class ReprintSettings:
     other_numbers: float = 0.08
     """Share of the shorter text's figures that the other one gives otherwise or not at all: one misread figure in
     twelve. This year's report on last year's form, or another case under one law, has other figures."""
+    own_passage_chars: int = 12
+    """Letters in one stretch by which a passage of a reprint says something of its own: a clause. Misread characters
+    that stand apart never make so many."""
+    passage_contained: float = 0.5
+    """Share of a passage's shingles that the cited article must hold besides: a short one with several misread
+    characters does; a heading of the reprint's own does not."""
     about_as_complete: float = 0.95
     """Of the longest text that a dated, earlier printing must have to be cited for all."""

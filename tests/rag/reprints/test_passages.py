@@ -28,3 +28,18 @@ def test_a_passage_with_another_figure_stays():
 def test_nothing_stands_in_an_article_without_passages():
     assert counterparts(cut(PARAGRAPHS[0]), []) == (NOWHERE,)
     assert counterparts([], cut(*PARAGRAPHS)) == ()
+
+
+def test_misread_characters_that_stand_apart_are_nothing_of_its_own():
+    misread = PARAGRAPHS[2].replace("规矩", "规短").replace("位置", "位罝").replace("师傅", "师傳")
+    assert counterparts(cut(misread), cut(*PARAGRAPHS)) == (2,)
+
+
+def test_a_sentence_of_its_own_within_a_passage_stays():
+    late = PARAGRAPHS[1] + "交班要当面试铃三遍，绞车司机何满仓说。"
+    assert counterparts(cut(late), cut(*PARAGRAPHS)) == (NOWHERE,)
+
+
+def test_the_number_of_a_point_at_the_head_of_a_passage_is_no_other_figure():
+    points = [f"{n}.{text}" for n, text in enumerate(PARAGRAPHS, start=1)]
+    assert counterparts(cut(*points[1:]), cut(*points)) == (1, 2, 3, 4)

@@ -32,3 +32,8 @@ def test_ties_are_decided_by_file_then_record():
     assert (
         chosen(Printing("乙", 900, None, "a.jsonl", "2"), Printing("甲", 900, None, "a.jsonl", "1")) == "甲"
     )
+
+
+def test_of_two_as_full_the_one_whose_author_is_known_is_cited():
+    unread = Printing("未署名", 900, None, "a.txt", labels=1)
+    assert chosen(unread, Printing("署名", 900, None, "b.txt", labels=2)) == "署名"
