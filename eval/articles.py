@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
+from eval.article_scores import ArticleScore, ArticleScores, FalseArticle
 from eval.found_articles import FoundArticles
 from eval.gold_articles import GoldArticle
 from eval.measures.folding import bare, fold
@@ -52,59 +53,6 @@ class Layout:
     """``None`` where the gold does not give them."""
 
 
-@dataclass(frozen=True)
-class ArticleScore:
-    """One gold article and how well it was found."""
-
-    gold: GoldArticle
-    found: str | None
-    """``article_id``; ``None`` where no article of the file shares a character with it."""
-    measures: Mapping[str, float]
-
-
-@dataclass(frozen=True)
-class ArticleScores:
-    """A whole segmentation."""
-
-    articles: tuple[ArticleScore, ...]
-    surplus: tuple[str, ...]
-    """False articles: found ones that no gold article is paired with."""
-
-    @property
-    def mean(self) -> dict[str, float]:
-        """The mean of each measure over the articles that have it."""
-        return means(self.articles)
-
-    @property
-    def by_mess(self) -> dict[str, dict[str, float]]:
-        """The means over the articles on pages with each kind of mess, where the gold names kinds."""
-        kinds = sorted({kind for one in self.articles for kind in one.gold.mess})
-        return {kind: means([one for one in self.articles if kind in one.gold.mess]) for kind in kinds}
-
-    def to_object(self) -> dict[str, Any]:
-        """``{"mean": {measure: mean}, "articles": [{"gold", "file", "found", measures…}], "surplus": [id], …}``.
-
-        Besides: ``"false_articles"``, how many are surplus, and ``"by_mess": {kind: {measure: mean}}``.
-        """
-        return {
-            "mean": self.mean,
-            "articles": [
-                {"gold": one.gold.name, "file": one.gold.file, "found": one.found, **one.measures}
-                for one in self.articles
-            ],
-            "surplus": list(self.surplus),
-            "false_articles": len(self.surplus),
-            "by_mess": self.by_mess,
-        }
-
-
-def means(scores: Sequence[ArticleScore]) -> dict[str, float]:
-    """The mean of each measure over the scores that have it, in the order of the measures."""
-    names = dict.fromkeys(name for one in scores for name in one.measures)
-    values = {name: [one.measures[name] for one in scores if name in one.measures] for name in names}
-    return {name: sum(found) / len(found) for name, found in values.items()}
-
-
 def score_articles(gold: Sequence[GoldArticle], found: FoundArticles) -> ArticleScores:
     """Found articles against gold ones that are ``matched``; found articles of other files are ignored."""
     foreign = {
@@ -118,7 +66,8 @@ def score_articles(gold: Sequence[GoldArticle], found: FoundArticles) -> Article
         _score(one, layout, partners.get(layout.name)) for one, layout in zip(gold, right, strict=True)
     )
     used = {partner.name for partner in partners.values()}
-    return ArticleScores(scores, tuple(layout.name for layout in ours if layout.name not in used))
+    false = (FalseArticle(one.name, one.file) for one in ours if one.name not in used)
+    return ArticleScores(scores, tuple(false))
 
 
 def gold_layout(gold: GoldArticle, source: str, foreign: Set[tuple[str, int]] = frozenset()) -> Layout:

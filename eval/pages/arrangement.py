@@ -7,9 +7,9 @@ from random import Random
 
 from eval.pages.columns import Column, columns
 from eval.pages.furniture import PIECES, Where
+from eval.pages.galley import Galley
 from eval.pages.ink import Ink, Line, furniture
 from eval.pages.people import person
-from eval.pages.setting import Galley
 from eval.pages.style import Style
 
 
@@ -19,6 +19,8 @@ class Printer:
     def __init__(self, style: Style, rng: Random) -> None:
         self.style = style
         self.rng = rng
+        self.printed: set[str] = set()
+        """Furniture that is not printed again."""
         self.number = rng.randint(3, 60)
 
     def page(self, galleys: Sequence[Galley], notice: Galley | None) -> list[Line]:
@@ -46,7 +48,7 @@ class Printer:
         if self.style.title == "after":
             yield from (*self.joined(parts), *foot, *head)
         elif self.style.title == "away" and len(parts) > 1:
-            yield from (*parts[0], *head, *self.joined(parts[1:]), *foot)
+            yield from (*parts[0], *self.seam(jump=False), *head, *self.joined(parts[1:]), *foot)
         else:
             yield from (*head, *self.joined(parts), *foot)
 
@@ -54,13 +56,13 @@ class Printer:
         """The first columns of all, then the second of all, and so on."""
         parts = [self.cut(galley) for galley in galleys]
         for turn in range(max(map(len, parts))):
+            yield from self.seam(jump=False) if turn else ()
             for galley, mine in zip(galleys, parts, strict=True):
                 if turn < len(mine):
                     yield from galley.head if turn == 0 else ()
                     yield from mine[turn]
                     yield from galley.foot if turn == len(mine) - 1 else ()
-            yield from self.furniture(Where.END) if turn == 0 else ()
-        yield from self.seam(jump=False)
+        yield from self.furniture(Where.END)
 
     def cut(self, galley: Galley) -> list[Column]:
         """The columns of a body: two or three, where the page cuts."""
@@ -83,8 +85,10 @@ class Printer:
         """The page's furniture for one place."""
         lines: list[Line] = []
         for name in self.style.furniture:
-            if PIECES[name].where is where and (jump or name != "jump"):
-                lines.extend(furniture(self.filled(line)) for line in PIECES[name].lines)
+            piece = PIECES[name]
+            if piece.where is where and (jump or name != "jump") and name not in self.printed:
+                self.printed.update([name] if piece.once else [])
+                lines.extend(furniture(self.filled(line)) for line in piece.lines)
         return lines
 
     def filled(self, line: str) -> str:

@@ -43,6 +43,8 @@ class Article:
     """The id in the gold: ``p007-2``."""
     title: str
     paragraphs: tuple[Paragraph, ...]
+    title_break: int = 0
+    """Where a title on two lines is broken; 0: it stands on one."""
     kind: str = "article"
     topic: str = ""
     """What it is about, in the annotator's words."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from eval.pages.clean import Article
+from eval.pages.galley import Galley
 from eval.pages.ink import Line, Role, cut
-from eval.pages.setting import Galley
 
 Column = tuple[Line, ...]
 MARGIN = 12
@@ -33,18 +33,17 @@ def columns(galley: Galley, count: int, *, wrapped: bool) -> list[Column]:
     """
     breaks = sorted(_breaks(galley, wrapped=wrapped))
     text = galley.article.text
-    size, least = len(text), len(text) // (2 * count)
+    size, least = len(text), len(text) // (3 * count)
     chosen: list[tuple[int, int, int]] = []
     for number in range(1, count):
         goal = size * number // count
-        ends = {
-            text[place - 1 : place + 1] for place, _, _ in chosen
-        }  # two seams that look alike could be swapped
+        # Two seams that look alike could be swapped.
+        ends = {text[place - 1 : place + 1] for place, _, _ in chosen}
+        start = (chosen[-1][0] if chosen else 0) + least
         left = [
             one
             for one in breaks
-            if text[one[0] - 1 : one[0] + 1] not in ends
-            and (chosen[-1][0] if chosen else 0) + least < one[0] < size - least
+            if text[one[0] - 1 : one[0] + 1] not in ends and start < one[0] < size - least
         ]
         if left:
             chosen.append(min(left, key=lambda one: abs(one[0] - goal)))

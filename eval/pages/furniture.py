@@ -23,6 +23,8 @@ class Piece:
 
     where: Where
     lines: tuple[str, ...]
+    once: bool = False
+    """It is printed at the first place only."""
 
 
 PIECES: dict[str, Piece] = {
@@ -40,10 +42,12 @@ PIECES: dict[str, Piece] = {
     "date-line": Piece(Where.TOP, ("2025年3月12日　星期三　农历乙巳年二月十三",)),
     "section-of-paper": Piece(Where.TOP, ("03　理论", "THEORY")),
     "mail-and-phone": Piece(Where.FOOT, ("投稿邮箱：tougao@example.com　　电话：0351-1234567",)),
-    "jump": Piece(Where.SEAM, ("（下转第4版）", "（上接第1版）")),
-    "photo-caption": Piece(Where.SEAM, ("图为职工在现场检查设备。　{person} 摄",)),
+    "jump": Piece(Where.SEAM, ("（下转第4版）", "（上接第1版）"), once=True),
+    "photo-caption": Piece(Where.SEAM, ("图为职工在现场检查设备。　{person} 摄",), once=True),
     "photo-caption-long": Piece(
-        Where.SEAM, ("3月8日，红岭矿业公司女职工在俱乐部参加趣味运动会。　本报记者 {person} 摄影报道",)
+        Where.SEAM,
+        ("3月8日，红岭矿业公司女职工在俱乐部参加趣味运动会。　本报记者 {person} 摄影报道",),
+        once=True,
     ),
     "received": Piece(Where.END, ("收稿日期：2025-01-15",)),
 }

@@ -12,6 +12,8 @@ from eval.pages import people
 from eval.pages.arrangement import Printer, gaps
 from eval.pages.bylines import COUNTS, FORMS
 from eval.pages.clean import Article, Author, Paragraph, half_width
+from eval.pages.columns import columns
+from eval.pages.galley import Galley
 from eval.pages.gold import gold_of
 from eval.pages.headings import HeadingStyle
 from eval.pages.ink import Line, Placed, Role, furniture, placed
@@ -20,8 +22,8 @@ from eval.pages.mess import KINDS
 from eval.pages.notices import notice
 from eval.pages.prose import Writer, write_body
 from eval.pages.recipes import Recipe, recipe, recipes
-from eval.pages.repeats import repeated
-from eval.pages.setting import Galley, set_in_type
+from eval.pages.repeats import Repeat, repeat_of
+from eval.pages.setting import set_in_type
 from eval.pages.style import Style
 from eval.pages.topics import TOPICS
 from eval.pages.topics.topic import Topic
@@ -78,11 +80,9 @@ def make_page(name: str, recipe: Recipe, rng: Random) -> Page:
     articles = _lost(articles, style, rng)
     untitled = 0 if style.title == "missing" or "beginning" in articles[0].lost else None
     galleys = [
-        _galley(article, one, rng, titled=number != untitled)
+        _galley(article, one, rng, titled=number != untitled, donor=articles[0])
         for number, (article, one) in enumerate(zip(articles, styles, strict=True))
     ]
-    if style.repeat:
-        galleys[-1] = repeated(galleys[-1], articles[0], rng)
     advert = _advert(f"{name}-{len(articles) + 1}", style, rng)
     lines = Printer(style, rng).page(galleys, advert)
     printed = gaps([line for line in lines if line], style, rng)
@@ -109,9 +109,11 @@ def _written(name: str, topic: Topic, style: Style, writer: Writer) -> Article:
     if form.spaced:
         author = replace(author, names=(people.short_person(rng),))
     abstract = _abstract(topic) if style.front else ()
+    title, _, second_line = rng.choice(topic.titles).partition("|")
     article = Article(
         name=name,
-        title=rng.choice(topic.titles),
+        title=title + second_line,
+        title_break=len(title),
         paragraphs=(*abstract, *body.paragraphs),
         topic=topic.name,
         author=author,
@@ -136,8 +138,13 @@ def _bio(author: Author, topic: Topic, rng: Random) -> str:
     )
 
 
-def _galley(article: Article, style: Style, rng: Random, *, titled: bool) -> Galley:
-    galley = set_in_type(article, style, rng, titled=titled)
+def _galley(article: Article, style: Style, rng: Random, *, titled: bool, donor: Article) -> Galley:
+    """An article in type; the last of a page has the repeat of a passage of the first, the donor."""
+    last = article.name.endswith(f"-{style.articles}")
+    repeat = None
+    if style.repeat and last:  # narrow lines are set anew around the passage
+        repeat = repeat_of(donor, article, rng, own_line=not style.width and rng.random() < 0.5)
+    galley = _set(article, style, rng, titled=titled, repeat=repeat)
     if not style.front:
         return galley
     first = article.starts[1]
@@ -145,6 +152,19 @@ def _galley(article: Article, style: Style, rng: Random, *, titled: bool) -> Gal
     at = next(n for n, line in enumerate(body) if any(i.role is Role.BODY and i.place >= first for i in line))
     body[at:at] = _front(article, rng)
     return replace(galley, body=tuple(body))
+
+
+def _set(article: Article, style: Style, rng: Random, *, titled: bool, repeat: Repeat | None) -> Galley:
+    """In lines as wide as the style has them, or nearly so where no line of that width ends inside a word."""
+    if style.flow == "whole":
+        return set_in_type(article, style, rng, titled=titled, repeat=repeat)
+    widths = [style.width + step for step in (0, -1, 1, -2, 2)] if style.width else [0]
+    tried = (
+        set_in_type(article, replace(style, width=width), rng, titled=titled, repeat=repeat)
+        for width in widths
+    )
+    breaks = (one for one in tried if len(columns(one, 2, wrapped=bool(style.width))) > 1)
+    return next(breaks, None) or set_in_type(article, style, rng, titled=titled, repeat=repeat)
 
 
 def _front(article: Article, rng: Random) -> list[Line]:
@@ -162,4 +182,4 @@ def _advert(name: str, style: Style, rng: Random) -> Galley | None:
     if not style.notice:
         return None
     article = notice(name, style.notice)
-    return set_in_type(article, replace(style, split_title=False), rng)
+    return set_in_type(article, style, rng)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from eval.pages.furniture import PIECES, Where
@@ -26,6 +25,10 @@ CHANCES = {
 """How often a page has a kind of each group: a page of nothing but mess would not tell which mess it was."""
 
 
+MOST = 6
+"""Kinds on one page; real ones have three to six."""
+
+
 @dataclass(frozen=True)
 class Recipe:
     """A page to be made."""
@@ -34,20 +37,40 @@ class Recipe:
     kinds: tuple[str, ...]
 
 
+@dataclass
+class Turns:
+    """The kinds of each group in turn, shuffled, so that none is forgotten."""
+
+    rng: Random
+    _left: dict[str, list[str]] = field(default_factory=dict)
+
+    def take(self, group: str) -> str:
+        """The next kind of a group."""
+        left = self._left.setdefault(group, [])
+        if not left:
+            kinds = [name for name, mess in KINDS.items() if mess.group == group]
+            left.extend(self.rng.sample(kinds, len(kinds)))
+        return left.pop()
+
+    def give_back(self, kind: str) -> None:
+        """That kind had no place on the page: it is the next again."""
+        self._left[KINDS[kind].group].append(kind)
+
+
 def recipes(rng: Random) -> Iterator[Recipe]:
-    """Recipes without end; within a group the kinds come in turn, shuffled, so that none is forgotten."""
-    names = {
-        group: [name for name, _ in kinds]
-        for group, kinds in groupby(
-            sorted(KINDS.items(), key=lambda item: item[1].group), key=lambda item: item[1].group
-        )
-    }
-    turns = {group: _in_turn(kinds, rng) for group, kinds in names.items()}
+    """Recipes without end; every kind comes about as often as the others of its group."""
+    turns = Turns(rng)
     while True:
-        kinds = [next(turns[group]) for group, chance in CHANCES.items() if rng.random() < chance]
+        kinds = [turns.take(group) for group, chance in CHANCES.items() if rng.random() < chance]
         if rng.random() < 0.3:
-            kinds.append(next(turns["furniture"]))
-        yield recipe(tuple(dict.fromkeys(kinds)), rng.choice((1, 2, 2, 3, 3, 4, 5)))
+            kinds.append(turns.take("furniture"))
+        kinds = list(dict.fromkeys(kinds))
+        kept = rng.sample(kinds, k=min(len(kinds), MOST))
+        made = recipe(tuple(kind for kind in kinds if kind in kept), rng.choice((1, 2, 2, 3, 3, 4, 5)))
+        for kind in kinds:
+            if kind not in made.kinds:
+                turns.give_back(kind)
+        yield made
 
 
 def recipe(kinds: tuple[str, ...], articles: int) -> Recipe:
@@ -71,13 +94,16 @@ def sane(style: Style) -> bool:
             style.gap != "blank" and style.numbering == "bare",
             style.width and style.run_in == " ",
             style.flow == "interleaved" and style.title != "before",
-            style.flow == "interleaved" and style.repeat,
-            style.flow == "interleaved" and style.width and style.width < 20,
+            style.flow == "interleaved" and (style.repeat or "jump" in style.furniture),
+            style.title == "away" and "jump" in style.furniture,
+            style.flow == "interleaved" and style.width and not 20 <= style.width <= 32,  # columns are narrow
             style.title == "after" and (style.bio or style.front or style.kicker or style.notice),
             style.lost and (style.title in ("after", "away") or style.front or style.bio or style.repeat),
             style.lost and style.flow == "interleaved",  # a column that begins where it may has no other sign
             style.lost == "beginning" and style.title == "missing",
             style.deep and (style.run_in or style.numbering not in DEEP),
+            style.front
+            and (style.flow == "interleaved" or style.notice),  # newspapers have these, journals 摘要
             style.title == "missing" and (style.byline == "all-at-end" or style.front),
             sum(name in NUMBERED for name in style.furniture) > 1,  # one number a page
             style.byline in UNMARKED and style.title in ("away", "after") and style.split_title,
@@ -107,8 +133,3 @@ def _settled(style: Style) -> Style:
     if style.flow == "interleaved" and style.articles > 3:
         style = replace(style, articles=2)
     return style
-
-
-def _in_turn(kinds: list[str], rng: Random) -> Iterator[str]:
-    while True:
-        yield from rng.sample(kinds, len(kinds))

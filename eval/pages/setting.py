@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from random import Random
 
 from eval.pages.bylines import FORMS, end_lines, head_lines
 from eval.pages.clean import Article
+from eval.pages.galley import Galley
 from eval.pages.ink import Ink, Line, Role, cut, layout, read
+from eval.pages.repeats import Repeat
 from eval.pages.style import Style
 
 INDENT = "　　"
 NO_START = "，。、；：？！”’）》】,;:?!)"
 """Marks that no line begins with: the line before takes them in."""
 FIGURE = "0123456789%.０１２３４５６７８９．"
-SHORT = 3
+SHORT = 4
 """Characters by which the last line of a paragraph falls short, or its end could not be seen."""
 
 
-@dataclass(frozen=True)
-class Galley:
-    """An article set in type, not yet cut into columns."""
-
-    article: Article
-    head: tuple[Line, ...]
-    body: tuple[Line, ...]
-    foot: tuple[Line, ...]
-
-
-def set_in_type(article: Article, style: Style, rng: Random, *, titled: bool = True) -> Galley:
-    """The lines of an article; without title and byline, unless ``titled``."""
+def set_in_type(
+    article: Article, style: Style, rng: Random, *, titled: bool = True, repeat: Repeat | None = None
+) -> Galley:
+    """The lines of an article; without title and byline, unless ``titled``; with a ``repeat`` in its body."""
     form = FORMS[style.byline]
     head = [*title_lines(article, style), *head_lines(article, form)] if titled else []
-    body = [line for number in range(len(article.paragraphs)) for line in _set(article, number, style, rng)]
+    body = [
+        part
+        for number in range(len(article.paragraphs))
+        for line in _disturbed(_set(article, number, style, rng), repeat)
+        for part in _lines(line, style)
+    ]
     foot = [] if "end" in article.lost else end_lines(article, form)
     if form.glued and foot:
         body[-1] = (*body[-1], *foot[0])
@@ -46,7 +44,8 @@ def title_lines(article: Article, style: Style) -> list[Line]:
     """Kicker, title and second line; a title may be broken in two."""
     title = Ink(article.title, Role.TITLE, article.name)
     kicker: list[Line] = [(Ink(article.kicker, Role.KICKER, article.name),)] if article.kicker else []
-    lines = list(cut((title,), _title_break(article.title))) if style.split_title else [(title,)]
+    broken = article.title_break if style.split_title else 0
+    lines = list(cut((title,), broken)) if broken else [(title,)]
     if style.marks == "lying":
         lines = [(layout("# "), *line) for line in lines]
     if article.subtitle:
@@ -55,14 +54,7 @@ def title_lines(article: Article, style: Style) -> list[Line]:
     return kicker + lines
 
 
-def _title_break(title: str) -> int:
-    """The end of a word near the middle, by the little words of the language."""
-    middle = len(title) // 2
-    breaks = [at for at in range(3, len(title) - 3) if title[at - 1] in "的与和，、化设理转"]
-    return min(breaks, key=lambda at: abs(at - middle), default=middle)
-
-
-def _set(article: Article, number: int, style: Style, rng: Random) -> list[Line]:
+def _set(article: Article, number: int, style: Style, rng: Random) -> Line:
     paragraph = article.paragraphs[number]
     line: Line = (Ink(paragraph.text, Role.BODY, article.name, article.starts[number]),)
     if style.bold and paragraph.marks:
@@ -72,6 +64,14 @@ def _set(article: Article, number: int, style: Style, rng: Random) -> list[Line]
         line = (layout("**"), *head, layout("**"), *rest)
     if paragraph.alone:
         line = _headed(line, style, rng)
+    return line
+
+
+def _disturbed(line: Line, repeat: Repeat | None) -> list[Line]:
+    return repeat.disturb(line) if repeat else [line]
+
+
+def _lines(line: Line, style: Style) -> list[Line]:
     if style.width:
         return wrapped(line, style.width, indent=style.indent)
     return [(layout(INDENT), *line) if style.indent else line]
@@ -88,14 +88,14 @@ def _headed(line: Line, style: Style, rng: Random) -> Line:
 def wrapped(line: Line, width: int, *, indent: bool) -> list[Line]:
     """A paragraph in lines of ``width`` characters, the last of them visibly shorter.
 
-    >>> [read(part) for part in wrapped((Ink("一日之计在于晨，一年之计在于春。"),), 7, indent=False)]
-    ['一日之计在于晨，', '一年之计在于春。']
+    >>> [read(part) for part in wrapped((Ink("一年之计在于春，一日之计在于晨，春天来了。"),), 7, indent=False)]
+    ['一年之计在于', '春，一日之计', '在于晨，春天', '来了。']
     """
-    for size in (width, width - 1, width + 1, width - 2):
-        lines = _wrapped(line, size, indent=indent)
+    tried = [(size, _wrapped(line, size, indent=indent)) for size in (width, width - 1, width + 1)]
+    for size, lines in tried:
         if len(lines) == 1 or len(read(lines[-1])) <= size - SHORT:
             return lines
-    return _wrapped(line, width, indent=indent)
+    return min(tried, key=lambda one: len(read(one[1][-1])) - one[0])[1]
 
 
 def _wrapped(line: Line, width: int, *, indent: bool) -> list[Line]:

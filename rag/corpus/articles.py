@@ -25,6 +25,7 @@ from rag.corpus.lines import lines_of
 from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
 from rag.corpus.page import Page
 from rag.corpus.pieces import Piece, pieces_of
+from rag.corpus.restarts import cut_at_restarts
 from rag.corpus.seam_evidence import with_hidden_beginnings
 from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, chains_of
@@ -81,6 +82,10 @@ def _place(article: Article) -> int:
 def _separate(pieces: Sequence[Piece], elements: Sequence[Element]) -> list[_Parts]:
     """The articles and notices of a page that may hold several."""
     chains = chains_of(pieces)
+    named = sum(isinstance(element, TitleMark) and bool(element.title) for element in elements)
+    whole = cut_at_restarts(pieces, chains, named)
+    if len(whole) > len(pieces):
+        pieces, chains = whole, chains_of(whole)
     titles = titles_of(elements, pieces, chains)
     parts = [_parts(pieces, chain, titles.get(index)) for index, chain in enumerate(chains)]
     for element in elements:

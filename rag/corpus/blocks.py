@@ -19,6 +19,7 @@ from rag.corpus.notices import is_notice_title
 from rag.corpus.signatures import starts_signature
 from rag.corpus.strand import Strand, joined
 from rag.corpus.style import FULL, PageStyle, column_widths
+from rag.text.characters.model import PageModel, background
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
@@ -101,6 +102,12 @@ MAX_TITLE_LINES = 3
 MAX_HEADING = 50
 """Characters that the lines of one wrapped heading hold together."""
 
+RUNS_ON = -6.0
+"""Nats (``PageModel.continuation``) above which a full line with a colon goes on in the next; nine in ten do."""
+
+MIN_RUN_IN = 4
+"""Characters behind the colon of a full line that are more than a part of its heading."""
+
 MAX_RUN_IN = 28
 """Characters of a heading whose full stop stands in its second line."""
 
@@ -115,6 +122,7 @@ class _Unwrapping:
         self.lines = lines
         self.style = style
         self.widths = column_widths(lines, style)
+        self.model = PageModel("", background())
         self.heads = {span.start: span.end for head in heads for _, span in head.parts}
         self.own_line = frozenset(self._own_line_families())
 
@@ -195,19 +203,25 @@ class _Unwrapping:
                 length = MAX_HEADING + 1
             end += 1
         if length <= MAX_HEADING:
-            return None if end > start + 1 and self._runs_on(start, end) else end
+            return None if self._runs_on(start, end) else end
         # What followed was no heading's second line. A full first line then begins a paragraph, unless
         # headings of its kind have lines of their own.
         if not self._is_exactly_full(start) or start + 1 == len(self.lines) or self._blank(start + 1):
             return start + 1
-        return start + 1 if self._heads_alone(line, self.lines[start + 1]) else None
+        if self._runs_on(start, start + 1) or not self._heads_alone(line, self.lines[start + 1]):
+            return None
+        return start + 1
 
     def _runs_on(self, start: int, end: int) -> bool:
         """Whether lines that could be a heading are the beginning of a paragraph: 一、准备：先由 … 一户 … 的情"""
         if end == len(self.lines) or self._begins_mark(end) or self._blank(end) or not self._is_full(end - 1):
             return False
         words = fold_width("".join(line.text for line in self.lines[start:end]))
-        return any(mark in words for mark in ",:;")
+        if not any(mark in words for mark in ",:;"):
+            return False
+        if len(words.partition(":")[2]) >= MIN_RUN_IN:
+            return True
+        return end > start + 1 or self.model.continuation(words[-2:], self.lines[end].text[:2]) > RUNS_ON
 
     def _heads_alone(self, line: Line, following: Line) -> bool:
         """Whether a heading that fills its line ends there, rather than with a full stop in the next."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rag.corpus.headings import is_heading
 from rag.corpus.lines import Line
+from rag.corpus.notices import is_notice_title
 from rag.text.numbering import fold_width
 from rag.text.sentences import is_closed
 
@@ -82,6 +83,10 @@ KINDS: tuple[Furniture, ...] = (
 
 _PATTERNS = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS), re.IGNORECASE)
 _EDITORS = re.compile(rf"[(\[【]?{_EDITOR}(?:编辑|责编)[ :/|]*{_NAMES}[)\]】]?")
+_CONTACT_LINE = re.compile(_CONTACT)
+NOTICE_LINES = 8
+"""Lines of a notice, as a rule."""
+
 MAX_EDITORS = 24
 MIN_EDITORS = 2
 """Lines with editors on a page from which on they are the articles' own; one alone is the page's."""
@@ -123,12 +128,34 @@ def without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Li
     if len(editors) >= MIN_EDITORS or any(line.text[0] in "(（[【" for line in editors):
         # Where articles have editors of their own, these lines are their ends (``marks``).
         dropped = [line for line in dropped if not names_editor(line.text)]
+    notices = _in_notices(lines)
+    dropped = [line for line in dropped if id(line) not in notices]
     dropped += [line for line in lines[:TOP_LINES] if _TOP.fullmatch(fold_width(line.text))]
     gone = set(map(id, dropped))
     if sum(len(line.text) for line in lines if id(line) not in gone) < MIN_LEFT:
         return tuple(lines), ()
     kept = _closed_up(lines, gone) if dropped else lines
     return tuple(_without_lead(line) for line in kept), tuple(dropped)
+
+
+def _in_notices(lines: Sequence[Line]) -> set[int]:
+    """The lines close under the title of a notice, whose telephone numbers are its own; by identity."""
+    return {
+        id(line)
+        for index, title in enumerate(lines)
+        if is_notice_title(title.text)
+        for line in lines[index + 1 : index + 1 + NOTICE_LINES]
+        if is_contact(line.text)
+    }
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line begins with an address or a telephone number.
+
+    >>> is_contact("投稿邮箱：bianji@example.cn"), is_contact("联系群众要勤")
+    (True, False)
+    """
+    return _CONTACT_LINE.match(fold_width(text)) is not None
 
 
 def names_editor(text: str) -> bool:

@@ -1,12 +1,13 @@
 """Where do the heads of articles stand on a page: kicker, title, subtitle, byline, one under the other?
 
 A byline is the anchor: printed mark, 本报记者, 文/, or names alone, which need a title above and a text below.
-From it the head is read upwards, as far as lines look like titles, and downwards to a unit in brackets. Heads
-without a byline are told by their place alone (``marks``).
+From it the head is read upwards, as far as lines look like titles, and downwards to a unit in brackets. A
+subtitle behind a dash and an abstract are anchors too. Other heads are told by their place alone (``marks``).
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rag.corpus.bylines import Certainty, byline_certainty
+from rag.corpus.furniture import is_contact
 from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
 from rag.corpus.notices import is_date_line, is_notice_title
@@ -82,6 +84,12 @@ MIN_JOINT = -5.0
 """Nats of ``_joint`` above which two lines are one title: of 18 titles cut in the middle 15 lie above it, of 33
 kickers 3."""
 
+MIN_RUNNING = -5.0
+"""Nats above which a line goes on with the full line of text above it (``PageModel.continuation``)."""
+
+MAX_HALF = 6
+"""Characters of a line that is hardly a title by itself: 留住大学生 / 要靠什么."""
+
 LEADING_ON = frozenset("的和与及在把将从对向让为以要之")
 """Last characters of a line that cannot be a whole kicker: 一条皮带的 / 体检报告."""
 
@@ -93,8 +101,15 @@ MIN_BODY = 25
 """Characters of a first line of text; where lines are wrapped, a full line is long enough."""
 
 
+_ABSTRACT = re.compile(r"[\[【]?(?:内容)?摘 *要[\]】]? ?:")
+
+
+def _is_subtitle(line: Line) -> bool:
+    return line.text.startswith(("—", "--", "－"))
+
+
 def heads_of(lines: Sequence[Line], style: PageStyle) -> tuple[Head, ...]:
-    """The heads of a page with a byline, in its order; no two share a line."""
+    """The heads of a page that have a byline, a subtitle or an abstract, in its order; no two share a line."""
     return tuple(_HeadReader(lines, style).heads())
 
 
@@ -132,25 +147,48 @@ class _HeadReader:
             yield Role.TITLE, Span(title, lines.subtitle)
         if lines.subtitle < lines.byline:
             yield Role.SUBTITLE, Span(lines.subtitle, lines.byline)
-        yield Role.BYLINE, Span(lines.byline, lines.unit)
+        if lines.byline < lines.unit:
+            yield Role.BYLINE, Span(lines.byline, lines.unit)
         if lines.unit < lines.end:
             yield Role.UNIT, Span(lines.unit, lines.end)
 
     def _lines_of_head(self, at: int, free: int) -> _HeadLines | None:
-        """The head whose byline begins at a line; nothing above ``free`` can belong to it."""
+        """The head whose anchor begins at a line; nothing above ``free`` can belong to it."""
         found = self._byline(at)
         if found is None:
-            return None
+            return self._lines_without_byline(at, free)
         certainty, end = found
-        start = at
-        while start > max(free, at - MAX_TITLE_LINES) and self._may_be_title(start - 1, start < at):
-            start -= 1
+        start = self._title_start(at, free)
         if certainty is Certainty.LIKELY and (start == at or not self._text_follows(end)):
             return None
         if start == at and (self._is_bullet(at) or closes_article(self.lines[at].text)):
             return None
-        dashed = (i for i in range(start + 1, at) if self.lines[i].text.startswith(("—", "--", "－")))
-        return _HeadLines(start, next(dashed, at), at, end, self._end_of_unit(end))
+        return _HeadLines(start, self._subtitle(start, at), at, end, self._end_of_unit(end))
+
+    def _lines_without_byline(self, at: int, free: int) -> _HeadLines | None:
+        """A head that its subtitle or the abstract under it shows."""
+        line = self.lines[at]
+        if _is_subtitle(line) and len(line.text) <= MAX_UPPER_LINE and not is_closed(line.text):
+            end = at + 1
+            if any(self._byline(below) for below in range(end, min(end + 2, len(self.lines)))):
+                return None
+        elif line.text[0] in "摘内【[" and _ABSTRACT.match(fold_width(line.text)):
+            end = at
+        else:
+            return None
+        start = self._title_start(end, free)
+        return _HeadLines(start, self._subtitle(start, end), end, end, end) if start < at else None
+
+    def _title_start(self, end: int, free: int) -> int:
+        """Where the kicker or title above a line begins; the line itself where there is none."""
+        start = end
+        while start > max(free, end - MAX_TITLE_LINES) and self._may_be_title(start - 1, start < end):
+            start -= 1
+        return start
+
+    def _subtitle(self, start: int, end: int) -> int:
+        """Where the subtitle begins."""
+        return next((index for index in range(start + 1, end) if _is_subtitle(self.lines[index])), end)
 
     def _byline(self, at: int) -> tuple[Certainty, int] | None:
         """How certain a byline begins at a line, and where it ends."""
@@ -183,14 +221,23 @@ class _HeadReader:
             or self._is_prose(index)
         ):
             return False
-        if is_date_line(line.text) or numbered_heading(line.text) or is_notice_title(line.text):
+        if (
+            is_contact(line.text)
+            or is_date_line(line.text)
+            or numbered_heading(line.text)
+            or is_notice_title(line.text)
+        ):
             return False
         return not higher or self._may_be_upper_line(index)
 
     def _may_be_upper_line(self, index: int) -> bool:
         """Whether another line of the same head can stand under this one."""
         line, under = self.lines[index], self.lines[index + 1]
-        if under.depth != line.depth or is_heading(line.text) or len(line.text) > MAX_UPPER_LINE:
+        if len(line.text) > (MAX_TITLE if _is_subtitle(under) else MAX_UPPER_LINE):
+            return False
+        if "," in fold_width(line.text) and not _is_subtitle(under):
+            return False
+        if is_heading(line.text) or (under.depth != line.depth and not _is_subtitle(under)):
             return False
         if index and is_heading(self.lines[index - 1].text, depth=self.lines[index - 1].depth):
             return False
@@ -215,15 +262,16 @@ class _HeadReader:
             return False
         if self.style.blank_parts and self.lines[index].after_blank:
             return False
-        return any(mark in fold_width(before + text) for mark in ",。;") or self._ratio(
-            before, text
-        ) > self._ratio(text, self.lines[index + 1].text)
+        prose = any(mark in fold_width(text) for mark in ",。;")
+        return prose or self._ratio(before, text) > MIN_RUNNING
 
     def _is_kicker(self, index: int, mean: float) -> bool:
         """Whether the upper line of a head is a kicker, rather than the beginning of a title set in two."""
         line, under = self.lines[index], self.lines[index + 1]
         if line.text in self.repeated or line.depth != under.depth:
             return True
+        if len(under.text) <= MAX_HALF:
+            return False
         if line.text[-1] in LEADING_ON or (self.style.wrapped and len(line.text) >= self.widths[index] - 1):
             return False
         return (1 - PAGE_SHARE) * self._joint(index) + PAGE_SHARE * mean < MIN_JOINT

@@ -88,7 +88,13 @@ class _MarkReader:
     def _read(self, at: int) -> tuple[Sequence[Element], int]:
         """The elements that begin at a block, and how many blocks they take."""
         block = self.blocks[at]
-        found = self._title(at) or self._biography(at) or self._notice(at)
+        between = self.last is not None and is_notice_title(block.text)
+        found = (
+            (self._notice(at) if between else None)
+            or self._title(at)
+            or self._biography(at)
+            or self._notice(at)
+        )
         if found:
             return (found[0],), found[1]
         signature = signature_of(block.strand, self.source)
@@ -113,7 +119,8 @@ class _MarkReader:
             ):
                 break
             parts[block.role] = block
-        byline = byline_of(parts[Role.BYLINE].strand, self.source, under_title=True)
+        names = parts.get(Role.BYLINE)
+        byline = byline_of(names.strand, self.source, under_title=True) if names else None
         if Role.UNIT in parts and byline is not None and byline.affiliation is None:
             byline = replace(byline, affiliation=unit_in_bracket(parts[Role.UNIT].strand, self.source))
         title = tuple(parts[role] for role in (Role.TITLE, Role.SUBTITLE) if role in parts)

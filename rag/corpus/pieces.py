@@ -72,7 +72,7 @@ def _pieces(elements: Sequence[Element], wrapped: bool) -> Iterator[Piece]:
             continue
         at = at if blocks else index
         blocks.append(element)
-        is_open = _is_open(element, following)
+        is_open = _is_open(element, following) and not _is_bare_heading(previous, element, following)
         if is_open or not isinstance(following, Block):
             after = None if isinstance(following, Block) else following
             short = not wrapped and _is_short(element) and (_is_short(previous) or _is_short(following))
@@ -97,13 +97,15 @@ def _is_open(block: Block, following: Element | None) -> bool:
     return not (isinstance(following, Block) and _same_list(block, following))
 
 
+MIN_BARE_HEADING = 4
+
 MAX_BARE_HEADING = 20
 """Characters of a heading that has neither number nor mark."""
 
 MIN_UNDER_HEADING = 15
 """Characters of the sentence under it at least."""
 
-MAX_CONTINUATION = 0.5
+MAX_CONTINUATION = 2.5
 """Nats (``PageModel.continuation``) above which it is no heading: the sentence may go on."""
 
 _PLAIN_WORDS = re.compile(r"[\u4e00-\u9fff“”、]+")
@@ -111,14 +113,17 @@ _PLAIN_WORDS = re.compile(r"[\u4e00-\u9fff“”、]+")
 
 def _is_bare_heading(previous: Element | None, element: Block, following: Element | None) -> bool:
     """Whether a short line without an end mark stands over a text, rather than being cut in mid-sentence."""
-    if len(element.text) > MAX_BARE_HEADING or not _PLAIN_WORDS.fullmatch(element.text):
+    if not MIN_BARE_HEADING <= len(element.text) <= MAX_BARE_HEADING or not _PLAIN_WORDS.fullmatch(
+        element.text
+    ):
         return False
     if isinstance(previous, Block) and not (is_closed(previous.text) or previous.is_heading):
         return False
     if not isinstance(following, Block):
         return False
     if following.is_heading:
-        return True
+        marker = heading_marker(following.text)
+        return marker is not None and marker.number == 1
     prose = len(following.text) >= MIN_UNDER_HEADING and any(mark in following.text for mark in "。，,；")
     model = PageModel("", background())
     return prose and model.continuation(element.text[-2:], following.text[:2]) < MAX_CONTINUATION

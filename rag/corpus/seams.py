@@ -14,7 +14,7 @@ from rag.corpus.assignment import best_pairs
 from rag.corpus.pieces import Piece
 from rag.corpus.seam_evidence import Seam, possible_seams
 from rag.corpus.seam_settings import SeamSettings
-from rag.corpus.topics import Topics
+from rag.corpus.topics import Words, words_of
 
 
 class Link(NamedTuple):
@@ -116,7 +116,7 @@ def _best(pieces: Sequence[Piece], scored: Sequence[Seam], settings: SeamSetting
     if all(seam.right == seam.left + 1 for seam in possible):
         return possible
     chosen: list[Seam] = []
-    topics = Topics(pieces)
+    topics = words_of(pieces)
     for group in _groups(possible):
         lefts = sorted({seam.left for seam in group})
         rights = sorted({seam.right for seam in group})
@@ -138,7 +138,7 @@ def _best(pieces: Sequence[Piece], scored: Sequence[Seam], settings: SeamSetting
     return chosen
 
 
-def _alike(group: Sequence[Seam], topics: Topics) -> dict[tuple[int, int], float]:
+def _alike(group: Sequence[Seam], topics: Words) -> dict[tuple[int, int], float]:
     """How alike the two sides of each seam are, in shares of the likest pair that either side could be in."""
     likeness = {(seam.left, seam.right): topics.likeness(seam.left, seam.right) for seam in group}
     likest: dict[tuple[str, int], float] = {}

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from eval.articles import ArticleScores, score_articles
+from eval.article_scores import ArticleScores
+from eval.articles import score_articles
 from eval.found_articles import FoundArticles
 from eval.gold_articles import gold_article
 from rag.corpus.article import Article, ArticleKind, Section, SourceText
@@ -110,6 +111,8 @@ def test_another_reading_of_a_label_may_be_accepted():
 
 
 def test_the_means_are_told_by_kind_of_mess():
-    kinds = scores_of(article((13, 28)), mess=["byline-square"]).by_mess
-    assert set(kinds) == {"byline-square"}
-    assert kinds["byline-square"]["title"] == 1.0
+    surplus = replace(article((30, 36)), article_id="surplus")
+    told = scores_of(article((13, 28)), surplus, mess=["byline-square"]).to_object()["by_mess"]
+    assert set(told) == {"byline-square"}
+    part = told["byline-square"]
+    assert (part["articles"], part["false_articles"], part["title"]) == (1, 1, 1.0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from eval.articles import ArticleScore, ArticleScores
+from eval.article_scores import ArticleScore, ArticleScores
 from rag.errors import Language, Words
 from ui.terminal.safe import printable
 
@@ -26,6 +27,7 @@ MEANINGS: Mapping[str, Words] = {
     "heading_F1": Words("小标题", "headings"),
     "leveled_F1": Words("小标题及级别", "headings with level"),
 }
+FALSE = Words("多切出", "false articles")
 BY_MESS = Words("按版面情形（篇数）：", "by kind of mess (articles):")
 AT_A_GLANCE = ("whole", "in_order", "paragraph_F1", "title", "author", "affiliation", "leveled_F1")
 SHOWN = 12
@@ -39,15 +41,23 @@ def segmentation_lines(scores: ArticleScores, language: Language) -> Iterator[st
     for name, mean in scores.mean.items():
         meaning = MEANINGS[name].say(language)
         yield f"{name:<13}{mean:.4f}  {meaning}{_below(scores.articles, name)}".rstrip()
-    if scores.by_mess:
-        yield "\n" + BY_MESS.say(language)
-        yield "  ".join(f"{name:>12}" for name in AT_A_GLANCE)
-    for kind, means in scores.by_mess.items():
-        figures = "  ".join(
-            f"{means[name]:>12.3f}" if name in means else f"{'–':>12}" for name in AT_A_GLANCE
+    if scores.surplus:
+        files = Counter(one.file for one in scores.surplus).most_common(SHOWN)
+        yield f"{'surplus':<13}{len(scores.surplus):<8}{FALSE.say(language)}" + "".join(
+            f"  {printable(file)} {count}" for file, count in files
         )
-        count = sum(kind in one.gold.mess for one in scores.articles)
-        yield f"{figures}  {printable(kind)} ({count})"
+    parts = scores.by_mess
+    if parts:
+        yield "\n" + BY_MESS.say(language)
+        yield "  ".join(f"{name:>12}" for name in (*AT_A_GLANCE, "surplus"))
+    for kind, part in parts.items():
+        yield f"{_row(part)}  {printable(kind)} ({len(part.articles)})"
+
+
+def _row(part: ArticleScores) -> str:
+    mean = part.mean
+    cells = [f"{mean[name]:.3f}" if name in mean else "–" for name in AT_A_GLANCE]
+    return "  ".join(f"{cell:>12}" for cell in [*cells, str(len(part.surplus))])
 
 
 def _below(articles: tuple[ArticleScore, ...], name: str) -> str:

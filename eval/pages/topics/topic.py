@@ -22,6 +22,7 @@ class Topic:
     name: str
     """As it stands in a title: ``企业档案数字化``."""
     titles: tuple[str, ...]
+    """With ``|`` where a title on two lines is broken: no compositor breaks a title inside a phrase."""
     kicker: str
     """A line above a title that says the occasion."""
     subtitle: str

@@ -10,6 +10,7 @@ import pytest
 
 from eval.measures.folding import fold
 from eval.pages.clean import Article
+from eval.pages.furniture import PIECES
 from eval.pages.mess import KINDS
 from eval.pages.page import Page, pages
 from rag.text.spans import without_layout
@@ -137,3 +138,27 @@ def test_every_kind_of_mess_is_on_some_page():
 
 def test_the_same_seed_gives_the_same_pages():
     assert [page.data for page in pages(7, 3)] == [page.data for page in pages(7, 3)]
+
+
+def shown(page: Page, kind: str) -> bool:
+    """Whether a page shows the mess that it is said to have, as far as that can be told from outside."""
+    gold = page.gold
+    titled = [one for one in gold if one["title_span"]]
+    if kind in PIECES:
+        return all(line.split("{")[0] in page.text for line in PIECES[kind].lines)
+    told: dict[str, bool] = {
+        "repeat": any(one["intrusions"] for one in gold),
+        "beginning-lost": "beginning" in gold[0]["missing"],
+        "end-lost": any("end" in one["missing"] for one in gold),
+        "title-missing": gold[0]["title"] is None,
+        "title-away": any(one["spans"][0][0] < one["title_span"][0] < one["spans"][-1][0] for one in titled),
+        "title-after": all(one["spans"][-1][1] <= one["title_span"][0] for one in titled),
+        "columns-of-two": sum(len(one["spans"]) > 1 for one in gold) == 2,
+        "columns-of-three": sum(len(one["spans"]) > 1 for one in gold) == 3,
+        "biography": all(one["bio_span"] for one in gold if one["kind"] == "article"),
+    }
+    return told.get(kind, True)
+
+
+def test_a_page_shows_the_mess_that_it_is_said_to_have():
+    assert [(page.file, kind) for page in made() for kind in page.kinds if not shown(page, kind)] == []

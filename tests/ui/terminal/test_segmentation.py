@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eval.articles import ArticleScores, score_articles
+from eval.article_scores import ArticleScores, FalseArticle
+from eval.articles import score_articles
 from eval.found_articles import FoundArticles
 from eval.gold_articles import gold_article
 from ui.terminal.segmentation import segmentation_lines
@@ -24,4 +25,9 @@ def test_each_measure_has_a_line_with_the_articles_that_fall_short():
 
 
 def test_kinds_of_mess_have_lines_where_the_gold_names_them():
-    assert list(segmentation_lines(scores("crlf"), "zh"))[-1].endswith("–  crlf (1)")
+    assert list(segmentation_lines(scores("crlf"), "zh"))[-1].endswith("–             0  crlf (1)")
+
+
+def test_false_articles_are_counted_by_file():
+    found = ArticleScores((), (FalseArticle("a1", "甲.txt"), FalseArticle("a2", "甲.txt")))
+    assert list(segmentation_lines(found, "zh"))[-1] == "surplus      2       多切出  甲.txt 2"
