@@ -9,10 +9,10 @@ from rag.reply_json import imprint_fields, pairs
 from rag.text.spans import Span
 
 
-def article_object(article: Article, chunks: int) -> dict[str, Any]:
+def article_object(article: Article, chunks: int, reprint_of: str | None = None) -> dict[str, Any]:
     """One article as plain JSON values; all places are code points of its file's (or record's) text.
 
-    ``chunks`` is how many passages it was cut into.
+    ``chunks`` is how many passages it was cut into, ``reprint_of`` the id of the article that is cited for it.
     """
     return {
         "article_id": article.article_id,
@@ -27,6 +27,7 @@ def article_object(article: Article, chunks: int) -> dict[str, Any]:
         "sections": [_section(article, section) for section in article.sections],
         "chunks": chunks,
         **imprint_fields(article),
+        "reprint_of": reprint_of,
     }
 
 

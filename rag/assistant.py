@@ -111,7 +111,8 @@ class Assistant:
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
         hits = retriever.search(searched, k=k + self._settings.focus_reserve, within=within)
         if understood.focus:
-            hits = preferring(hits, understood.focus, self._settings.focus_bonus)
+            focus = corpus.key(understood.focus)
+            hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
         terms = QuestionTerms.of(understood.text, corpus.idf)
         if understood.context:
@@ -170,4 +171,9 @@ def _proved_citations(answer: Answer, snapshot: Snapshot) -> tuple[Citation, ...
     articles = {quote.article_id: snapshot.article(quote.article_id) for quote in quotes}
     for quote in quotes:
         prove(quote, snapshot.source(articles[quote.article_id]))
-    return citations_of(answer, articles)
+    return tuple(_with_printings(citation, snapshot) for citation in citations_of(answer, articles))
+
+
+def _with_printings(citation: Citation, snapshot: Snapshot) -> Citation:
+    others = snapshot.printings.others(citation.article.article_id)
+    return replace(citation, printed_in=tuple(map(snapshot.article, others)))

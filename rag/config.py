@@ -21,6 +21,7 @@ from rag.answering.settings import AnswerSettings
 from rag.corpus.chunks import ChunkSettings
 from rag.errors import Language, SettingsError, Words
 from rag.index.settings import IndexSettings
+from rag.reprints.settings import ReprintSettings
 from rag.retrieval.search import RetrievalSettings
 from rag.settings_reading import Given, Key, build, leaves, unknown
 
@@ -43,6 +44,8 @@ class Settings:
     """Of what the command line says: the articles are Chinese, so are most of their readers."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
     """How articles are cut into passages; part of what the index is."""
+    reprints: ReprintSettings = field(default_factory=ReprintSettings)
+    """When an article counts as a reprint of another."""
     retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)
     answers: AnswerSettings = field(default_factory=AnswerSettings)
     generations: IndexSettings = field(default_factory=IndexSettings)

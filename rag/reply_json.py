@@ -56,6 +56,18 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
         **imprint_fields(article),
+        "reprints": len(citation.printed_in),
+        "reprinted_in": [_printing(printing) for printing in citation.printed_in],
+    }
+
+
+def _printing(article: Article) -> dict[str, Any]:
+    return {
+        "article_id": article.article_id,
+        "file": article.file,
+        "record": article.record,
+        "title": article.title.text if article.title else None,
+        **imprint_fields(article),
     }
 
 

@@ -8,7 +8,7 @@ from rag.answering.answer import Abstention, AbstentionKind, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.corpus_view import CorpusView
 from rag.answering.doubt import absent_words, probability, signs
-from rag.answering.evidence import by_article
+from rag.answering.evidence import Evidence, by_article
 from rag.answering.quote import Quote, quote_body
 from rag.answering.settings import AnswerSettings
 from rag.errors import Words
@@ -50,8 +50,11 @@ def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...], *, filtered: b
 
 
 def nearest(asked: Asked) -> tuple[Quote, ...]:
-    """The best sentence of each of the nearest articles, offered instead of an answer."""
-    places = [quote_body(e.article, e.span) for e in by_article(asked.evidence)]
+    """The best sentence of each of the nearest articles, offered instead of an answer; of one printing of each."""
+    best: dict[str, Evidence] = {}
+    for evidence in by_article(asked.evidence):
+        best.setdefault(asked.corpus.key(evidence.article.article_id), evidence)
+    places = [quote_body(e.article, e.span) for e in best.values()]
     return tuple(places[: asked.settings.nearest])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -56,6 +57,19 @@ class CorpusView:
     def facets(self) -> Facets:
         """The values that the articles can be filtered by."""
         return facets_of(self.snapshot.articles())
+
+    def key(self, article_id: str) -> str:
+        """The same for all printings of one article."""
+        return self.snapshot.printings.key(article_id)
+
+    def once(self, cards: Sequence[Card]) -> list[Card]:
+        """Each article once, in the given order: of several printings the one that is cited, or else the first."""
+        chosen: dict[str, Card] = {}
+        for card in cards:
+            key = self.key(card.article.article_id)
+            if key not in chosen or card.article.article_id == key:
+                chosen[key] = card
+        return list(chosen.values())
 
     def idf(self, term: str, field: str) -> float:
         """How rare a term of one field is among the chunks."""

@@ -7,11 +7,14 @@ import json
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import rag.corpus
+import rag.reprints
 import rag.text
 from rag.corpus.chunks import ChunkSettings
 from rag.index.manifest import Fingerprints
+from rag.reprints.settings import ReprintSettings
 
 PARSER_VERSION = 1
 """Raised when the reading changes for a reason that is not in the source of these packages."""
@@ -26,8 +29,14 @@ def parser_fingerprint() -> str:
     comment reads the corpus again, at some milliseconds a page and without encoding anything, since vectors
     are kept by text.
     """
-    digest = hashlib.sha256(f"{PARSER_VERSION}".encode())
-    for package in (rag.corpus, rag.text):
+    return _source_digest(f"{PARSER_VERSION}", rag.corpus, rag.text)
+
+
+@cache
+def _source_digest(salt: str, *packages: ModuleType) -> str:
+    """Of every source file of the packages."""
+    digest = hashlib.sha256(salt.encode())
+    for package in packages:
         folder = Path(package.__path__[0])
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
@@ -37,9 +46,20 @@ def parser_fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def current_fingerprints(chunks: ChunkSettings) -> Fingerprints:
+def current_fingerprints(
+    chunks: ChunkSettings, reprints: ReprintSettings = ReprintSettings()
+) -> Fingerprints:
     """Of this program with these settings."""
     from rag.retrieval.lexical import LexicalIndex
 
-    chunking = hashlib.sha256(json.dumps(asdict(chunks), sort_keys=True).encode()).hexdigest()[:16]
-    return Fingerprints(parser_fingerprint(), chunking, LexicalIndex.fingerprint)
+    chunking = hashlib.sha256(_written(chunks).encode()).hexdigest()[:16]
+    return Fingerprints(
+        parser_fingerprint(),
+        chunking,
+        LexicalIndex.fingerprint,
+        _source_digest(_written(reprints), rag.reprints),
+    )
+
+
+def _written(settings: ChunkSettings | ReprintSettings) -> str:
+    return json.dumps(asdict(settings), sort_keys=True)

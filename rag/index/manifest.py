@@ -38,6 +38,8 @@ class Fingerprints(NamedTuple):
     """Of the settings by which articles are cut into chunks."""
     lexical: str
     """Of the lexical index: its fields and its way of cutting words."""
+    reprints: str = ""
+    """Of the search for reprints; empty where there was none yet."""
 
 
 class SourceEntry(NamedTuple):

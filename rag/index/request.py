@@ -11,6 +11,7 @@ from rag.corpus.skipped import Skipped
 from rag.errors import Words
 from rag.index.plan import ArticleChanges
 from rag.index.settings import IndexSettings
+from rag.reprints.settings import ReprintSettings
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class RefreshRequest:
     dry_run: bool = False
     """Write nothing."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
+    reprints: ReprintSettings = field(default_factory=ReprintSettings)
     settings: IndexSettings = field(default_factory=IndexSettings)
 
 

@@ -46,6 +46,7 @@ def test_every_place_counts_in_the_file() -> None:
         "date": "2025年3月12日",
         "edition": "第3版",
         "column": None,
+        "reprint_of": None,
     }
 
 

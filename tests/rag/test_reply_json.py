@@ -17,6 +17,7 @@ ANSWER = ["text", "citation", "file", "pieces", "score"]
 CITATION = [
     "number", "article_id", "title", "author", "affiliation", "section", "file", "record", "pieces", "quote",
     "newspaper", "date", "edition", "column",
+    "reprints", "reprinted_in",
 ]  # fmt: skip
 PASSAGE = ["rank", "article_id", "title", "section", "file", "record", "pieces", "score", "scores"]
 

@@ -33,10 +33,14 @@ QUESTION = "加强班组安全管理的措施有哪些？"
 
 @pytest.fixture(scope="module")
 def index(articles_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of its own, which one of the tests changes."""
-    index = tmp_path_factory.mktemp("服务") / "索引"
-    refresh(RefreshRequest((articles_folder,), index))
-    return index
+    """An index of its own, which one of the tests changes; one of the articles is printed twice."""
+    folder = tmp_path_factory.mktemp("服务")
+    shutil.copytree(articles_folder, folder / "文章")
+    coal = (articles_folder / "煤矿.md").read_text(encoding="utf-8")
+    again = coal.replace("# 抓实班组安全管理的实践", "# 白石沟的班组").replace("，", ", ")
+    (folder / "文章" / "转载.md").write_text(again, encoding="utf-8")
+    refresh(RefreshRequest((folder / "文章",), folder / "索引"))
+    return folder / "索引"
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +152,16 @@ def test_the_next_citation_is_one_click_away(window: Window):
     assert window.lit().endswith("开办井口课堂")
     window.page.click(".wj-previous")
     window.page.wait_for_function("() => document.querySelector('.wj-position').textContent === '1 / 3'")
+
+
+def test_another_printing_opens_at_the_same_words(window: Window):
+    reply = window.ask("2023年消除隐患多少条？")
+    assert reply.locator(".wj-card").count() == 1
+    window.page.get_by_text("另有 1 处刊载").click()
+    window.open_article(reply.locator(".wj-reprints a.cite"))
+    assert window.page.inner_text("#wj-sheet h2") == "白石沟的班组"
+    assert "转载.md" in window.page.inner_text("#wj-sheet header")
+    assert "消除隐患846条" in window.lit()
 
 
 def test_the_keyboard_is_enough(window: Window):

@@ -95,3 +95,26 @@ def test_a_card_tells_where_the_article_was_printed(mine: Article, quote: QuoteO
     assert "|《青湾日报》2025年3月12日 第3版 · <安全>|" in read(cards)
     assert "<安全>" not in cards
     assert "wj-imprint" not in source_cards([cite(1, mine, quote(mine, "846条"))], "zh")
+
+
+def test_a_card_tells_of_the_other_printings_and_opens_each_at_the_quotation(mine: Article, quote: QuoteOf):
+    printed = Imprint(SourceText("班组文摘", ()), SourceText("2024年5月", ()))
+    abridged = replace(
+        mine, article_id="f7f8f9", file="文摘.txt", text="摘要：现场交接不细，培训内容陈旧。", imprint=printed
+    )
+    whole = replace(mine, article_id="e1e2e3", file="晚报.txt")
+    citation = replace(cite(2, mine, quote(mine, "现场交接不细")), printed_in=(whole, abridged))
+    card = source_cards([citation], "zh")
+    words = read(card)
+    assert "|另有 2 处刊载|" in words
+    assert "|晚报.txt|" in words
+    assert "|《班组文摘》2024年5月 · 文摘.txt|" in words
+    assert re.findall(r'href="#cite=(\w+)\.(\d)\.([\d-]+)"', card)[1:] == [
+        ("e1e2e3", "2", "{}-{}".format(*quote(mine, "现场交接不细").span or ())),
+        ("f7f8f9", "2", "3-9"),
+    ]
+    assert "also printed in 2 other places" in read(source_cards([citation], "en"))
+
+
+def test_a_card_of_an_article_printed_once_says_nothing_of_it(mine: Article, quote: QuoteOf):
+    assert "刊载" not in read(source_cards([cite(1, mine, quote(mine, "现场交接不细"))], "zh"))

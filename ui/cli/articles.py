@@ -74,13 +74,14 @@ def articles(
     if text is not None:
         result_verbatim(source_text(snapshot, text))
         return
-    counts = snapshot.chunk_counts()
+    counts, printings = snapshot.chunk_counts(), snapshot.printings
     passing = [article for article in snapshot.articles() if filters.passes(article)]
     if filters and not passing:
         word(session.say(Words("没有文章符合筛选条件", "no article passes the filters")))
     for article in passing:
         if json:
-            result_object(article_object(article, counts.get(article.article_id, 0)))
+            reprint_of = printings.cited_for(article.article_id)
+            result_object(article_object(article, counts.get(article.article_id, 0), reprint_of))
         else:
             result(line(article, session))
 

@@ -16,7 +16,7 @@ REFRESH_KEYS = [
 ]  # fmt: skip
 ARTICLE_KEYS = [
     "article_id", "title", "author", "affiliation", "kind", "file", "record", "pieces", "title_span", "sections",
-    "chunks", "newspaper", "date", "edition", "column",
+    "chunks", "newspaper", "date", "edition", "column", "reprint_of",
 ]  # fmt: skip
 
 Wenju = Callable[..., Any]
@@ -99,6 +99,25 @@ def test_articles_are_one_object_a_line(wenju: Wenju, corpus: Path, index: Path)
     assert coal["author"] == "王建国"
     for section in coal["sections"]:
         assert source[section["start"] :].startswith(section["heading"])
+
+
+def test_a_reprint_is_told_in_articles_status_and_answer(wenju: Wenju, corpus: Path, tmp_path: Path) -> None:
+    for file in corpus.iterdir():
+        (tmp_path / "文章").mkdir(exist_ok=True)
+        (tmp_path / "文章" / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    coal = (corpus / "煤矿.md").read_text(encoding="utf-8")
+    again = coal.replace("东山煤矿安全生产工作的做法", "东山经验").replace("，", ", ")
+    (tmp_path / "文章" / "转载.md").write_text(again, encoding="utf-8")
+    index = ("--index", tmp_path / "索引")
+    wenju("refresh", tmp_path / "文章", *index)
+    articles = {one["file"]: one for one in lines(wenju("articles", *index, "--json").out)}
+    assert articles["转载.md"]["reprint_of"] == articles["煤矿.md"]["article_id"]
+    assert articles["煤矿.md"]["reprint_of"] is articles["医院.txt"]["reprint_of"] is None
+    assert lines(wenju("status", *index, "--json").out)[0]["reprints"] == 1
+    assert "其中重复刊载\t1\n" in wenju("status", *index).out
+    (reply,) = lines(wenju("ask", "东山煤矿安全检查每月进行几次？", *index, "--json").out)
+    assert [(one["file"], one["reprints"]) for one in reply["citations"]] == [("煤矿.md", 1)]
+    assert "另有 1 处刊载：转载.md" in wenju("ask", "东山煤矿安全检查每月进行几次？", *index).out
 
 
 def test_the_text_of_an_article_is_what_its_places_count_in(wenju: Wenju, corpus: Path, index: Path) -> None:

@@ -127,3 +127,15 @@ def test_a_source_tells_where_it_was_printed() -> None:
     printed = replace(ARTICLE, imprint=Imprint(SourceText("青湾日报", ()), edition=SourceText("第3版", ())))
     shown = reply_text(reply(FactAnswer((item(words),)), replace(cited(words), article=printed)), "zh")
     assert "    《青湾日报》 第3版" in lines(shown)
+
+
+def test_a_source_names_the_files_that_print_it_too() -> None:
+    words = "安全检查每月进行两次。"
+    others = tuple(replace(ARTICLE, article_id=f"b{n}", file=f"报{n}.txt") for n in range(1, 8))
+    two, seven = (replace(cited(words), printed_in=others[:count]) for count in (2, 7))
+    answer = FactAnswer((item(words),))
+    assert lines(reply_text(reply(answer, two), "zh"))[-1] == "    另有 2 处刊载：报1.txt、报2.txt"
+    assert lines(reply_text(reply(answer, two), "en"))[-1] == (
+        "    also printed in 2 other places: 报1.txt, 报2.txt"
+    )
+    assert lines(reply_text(reply(answer, seven), "zh"))[-1].endswith("报5.txt…")
