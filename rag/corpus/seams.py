@@ -8,6 +8,7 @@ first. What speaks for a seam, and how much, is the table of ``SeamSettings``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rag.corpus.assignment import best_pairs
@@ -29,10 +30,22 @@ class Link(NamedTuple):
 Chain = tuple[Link, ...]
 
 
-def chains_of(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) -> tuple[Chain, ...]:
-    """The pieces put in reading order: one chain an article, chains in the order of the page."""
+@dataclass(frozen=True)
+class ReadingOrder:
+    """How the pieces of a page are read."""
+
+    chains: tuple[Chain, ...]
+    """One an article, in the order of the page."""
+    seams: tuple[Seam, ...]
+    """The joints made in mid-sentence, by the piece that breaks off."""
+    rivals: tuple[Seam, ...]
+    """Joints between the same pieces that were possible and not made, the strongest first."""
+
+
+def reading_order(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) -> ReadingOrder:
+    """The pieces put in reading order."""
     scored = tuple(possible_seams(pieces, settings))
-    order = _ReadingOrder(len(pieces))
+    order = _Joints(len(pieces))
     # The strongest first, so that a circle is left open at its weakest seam.
     for seam in sorted(_best(pieces, scored, settings), key=lambda s: (-s.score, s.left)):
         order.join(seam.left, seam.right, seam=True)
@@ -43,15 +56,21 @@ def chains_of(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) 
     last = _last_pair(pieces, order, scored, settings)
     if last is not None:
         order.join(last.left, last.right, seam=True)
-    return tuple(
+    chains = tuple(
         tuple(Link(piece, piece in order.seams) for piece in order.chain(first))
         for first in range(len(pieces))
         if first not in order.begun
     )
+    made = {(left, right) for left, right in order.follower.items() if right in order.seams}
+    seams = tuple(seam for seam in scored if (seam.left, seam.right) in made)
+    rivals = (
+        seam for seam in scored if seam.score > settings.threshold and (seam.left, seam.right) not in made
+    )
+    return ReadingOrder(chains, seams, tuple(sorted(rivals, key=lambda seam: -seam.score)))
 
 
 def _last_pair(
-    pieces: Sequence[Piece], order: _ReadingOrder, scored: Sequence[Seam], settings: SeamSettings
+    pieces: Sequence[Piece], order: _Joints, scored: Sequence[Seam], settings: SeamSettings
 ) -> Seam | None:
     """The seam between the one open end and the one beginning in mid-page that all others have left over."""
     ends = [n for n, p in enumerate(pieces) if p.open and not p.short and n not in order.follower]
@@ -62,7 +81,7 @@ def _last_pair(
     return next((seam for seam in between if seam.score >= settings.last_pair), None)
 
 
-class _ReadingOrder:
+class _Joints:
     """What follows on what, as far as it is decided."""
 
     def __init__(self, size: int) -> None:

@@ -1,0 +1,69 @@
+"""Which passages stand in two articles of one page, and to which do they belong?
+
+Text recognition sometimes jumps: in the middle of one article it reads on in another, and the same words stand
+on the page twice, once under the wrong title. A passage belongs where its edges join what stands around it and
+where the words around it are its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rag.text.spans import Span
+
+MIN_REPEAT = 30
+"""Characters; shorter ones are turns of phrase."""
+
+STEP = 15
+"""Every so many characters a stretch as long is looked for elsewhere: none of ``MIN_REPEAT`` is missed."""
+
+
+class Repeat(NamedTuple):
+    """The same words in two articles."""
+
+    first: int
+    """Index of one article."""
+    there: Span
+    """Where they stand in its text."""
+    second: int
+    """Index of another article."""
+    here: Span
+    """Where they stand in its text."""
+
+
+def repeats_of(texts: Sequence[str]) -> Iterator[Repeat]:
+    """The longest common stretches of different texts, each once."""
+    sampled: dict[str, list[tuple[int, int]]] = {}
+    for index, text in enumerate(texts):
+        for at in range(0, len(text) - STEP + 1, STEP):
+            sampled.setdefault(text[at : at + STEP], []).append((index, at))
+    seen: set[Repeat] = set()
+    for index, text in enumerate(texts):
+        at = 0
+        while at <= len(text) - STEP:
+            longest = at
+            for other, place in sampled.get(text[at : at + STEP], ()):
+                if other == index:
+                    continue
+                repeat = _extended(texts, other, place, index, at)
+                longest = max(longest, repeat.here.end)
+                if repeat.here.length >= MIN_REPEAT and repeat not in seen and _turned(repeat) not in seen:
+                    seen.add(repeat)
+                    yield repeat
+            at = longest if longest > at else at + 1
+
+
+def _extended(texts: Sequence[str], first: int, there: int, second: int, here: int) -> Repeat:
+    one, other = texts[first], texts[second]
+    start = 0
+    while start < min(there, here) and one[there - start - 1] == other[here - start - 1]:
+        start += 1
+    end = STEP
+    while there + end < len(one) and here + end < len(other) and one[there + end] == other[here + end]:
+        end += 1
+    return Repeat(first, Span(there - start, there + end), second, Span(here - start, here + end))
+
+
+def _turned(repeat: Repeat) -> Repeat:
+    return Repeat(repeat.second, repeat.here, repeat.first, repeat.there)
