@@ -21,7 +21,7 @@ from rag.corpus.lines import Line
 from rag.corpus.notices import is_date_line, is_notice_title
 from rag.corpus.signatures import closes_article, is_unit_bracket
 from rag.corpus.style import PageStyle, column_widths
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import general
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
@@ -120,7 +120,7 @@ class _HeadReader:
         self.lines = lines
         self.style = style
         self.widths = column_widths(lines, style)
-        self.model = PageModel("", background())
+        self.model = general()
         self.repeated = {text for text, times in Counter(line.text for line in lines).items() if times > 1}
 
     def heads(self) -> Iterator[Head]:

@@ -84,7 +84,7 @@ def _places(piece: Piece, words: WordEvidence, settings: SeamSettings) -> Iterat
             yield _Place(index, 0)
         for offset in _lines_of(block):
             before, behind = block.text[:offset], block.text[offset:]
-            if not is_closed(before) and words.ratio(before, behind) < settings.hidden_ratio:
+            if not is_closed(before) and words.may_part(before, behind, settings.hidden_ratio):
                 yield _Place(index, offset)
 
 
@@ -112,8 +112,9 @@ def _is_claimed(
         least = max(least, settings.hidden_lead + _points(words, own, beginning))
     return any(
         _points(words, end, beginning) >= least
-        for last in words.before(beginning[0])
-        for end in by_last.get(last, ())
+        for last, ends in by_last.items()
+        if words.stand_together(last, beginning[0])
+        for end in ends
         if end != own
     )
 

@@ -40,6 +40,9 @@ def repeats_of(texts: Sequence[str]) -> Iterator[Repeat]:
             sampled.setdefault(text[at : at + STEP], []).append((index, at))
     seen: set[Repeat] = set()
     for index, text in enumerate(texts):
+        grams = {text[at : at + STEP] for at in range(len(text) - STEP + 1)}
+        if all(other == index for gram in sampled.keys() & grams for other, _ in sampled[gram]):
+            continue
         at = 0
         while at <= len(text) - STEP:
             longest = at

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from rag.corpus.seam_settings import Reason, SeamSettings
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import PageModel, background, general
 
 PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
+_BRACKET = re.compile("[" + re.escape("".join(PAIRS) + "".join(PAIRS.values())) + "]")
 CONTINUING = "，,、。；;）)”’》」】：:！？%"
 """Marks that can begin no sentence."""
 
@@ -24,14 +25,14 @@ class WordEvidence:
         self.settings = settings
         self.counted: dict[str, int] = {}
         self.model = PageModel(page, background())
-        self._followed: dict[str, set[str]] = {}
 
     def reasons(self, ending: str, beginning: str) -> Iterator[Reason]:
         """What speaks for and against the two as one sentence; neither is empty."""
         if beginning[0] in CONTINUING:
             yield Reason("continuing_mark", self.settings.continuing_mark)
-        for opening, closing in PAIRS.items():
-            yield from self._bracket(ending, beginning, opening, closing)
+        if _BRACKET.search(ending) or _BRACKET.search(beginning):
+            for opening, closing in PAIRS.items():
+                yield from self._bracket(ending, beginning, opening, closing)
         if _is_han(ending[-1] + beginning[0]):
             yield Reason("characters", self._characters(ending[-2:], beginning[:2]))
             yield from self._words(ending[-2:], beginning[:2])
@@ -40,12 +41,13 @@ class WordEvidence:
         """``PageModel.continuation`` of the two, on this page."""
         return self.model.continuation(left[-2:], right[:2])
 
-    def before(self, character: str) -> frozenset[str]:
-        """The characters that stand before a Chinese character on the page."""
-        if not self._followed:
-            for first, second in pairwise(self.page):
-                self._followed.setdefault(second, set()).add(first)
-        return frozenset(self._followed.get(character, ())) if _is_han(character) else frozenset()
+    def may_part(self, left: str, right: str, limit: float) -> bool:
+        """Whether their ratio lies under a limit, in general Chinese and on this page."""
+        return general().continuation(left[-2:], right[:2]) < limit and self.ratio(left, right) < limit
+
+    def stand_together(self, first: str, second: str) -> bool:
+        """Whether two Chinese characters stand one behind the other on the page."""
+        return first + second in self.model.pairs
 
     def _bracket(self, ending: str, beginning: str, opening: str, closing: str) -> Iterator[Reason]:
         opened = ending.rfind(opening) if ending.rfind(opening) > ending.rfind(closing) else -1
@@ -81,7 +83,7 @@ class WordEvidence:
         if not _is_han(characters):
             return 0
         if characters not in self.counted:
-            self.counted[characters] = self.page.count(characters)
+            self.counted[characters] = self.model.on_page(characters)
         return self.counted[characters]
 
 

@@ -20,7 +20,8 @@ class Words:
     def __init__(self, texts: Sequence[str]) -> None:
         self._pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in texts]
         held_by = Counter(pair for pairs in self._pairs for pair in pairs)
-        self._weights = {pair: math.log(len(texts) / count) ** 2 for pair, count in held_by.items()}
+        weights = [math.log(len(texts) / count) ** 2 if count else 0.0 for count in range(len(texts) + 1)]
+        self._weights = {pair: weights[count] for pair, count in held_by.items()}
         self._sizes = [self._weight(pairs) for pairs in self._pairs]
 
     def likeness(self, left: int, right: int) -> float:

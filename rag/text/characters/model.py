@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import zlib
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,9 @@ UNSEEN_PAIR = 50.0
 
 UNSEEN_TRIPLE = 5.0
 """The same for three characters, by the frequency of their last two."""
+
+MOST_COUNTED = 100_000
+"""Rows whose counts are remembered: some ten megabytes."""
 
 CHARACTERS = 6000.0
 """Characters that any text may bring; each is given one mention."""
@@ -70,6 +73,12 @@ def background() -> CharacterModel:
     return CharacterModel(np.load(FOLDER / KEYS, mmap_mode="r"), np.load(FOLDER / STEPS, mmap_mode="r"))
 
 
+@lru_cache(maxsize=1)
+def general() -> PageModel:
+    """The background alone, for texts that are not judged by their page."""
+    return PageModel("", background())
+
+
 class PageModel:
     """The background together with what one page says."""
 
@@ -91,6 +100,17 @@ class PageModel:
             ratio += math.log(self._triple(last, first, second) / self._pair(first, second))
         return ratio
 
+    def on_page(self, row: str) -> int:
+        """How often a row of characters stands on the page."""
+        if not self._page or any(row[at : at + 2] not in self.pairs for at in range(len(row) - 1)):
+            return 0
+        return self._page.count(row)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters that stand one behind the other on the page."""
+        return frozenset(self._page[at : at + 2] for at in range(len(self._page) - 1))
+
     def _triple(self, a: str, b: str, c: str) -> float:
         pair = self._pair(b, c)
         if not a:
@@ -103,11 +123,21 @@ class PageModel:
         return (seen + UNSEEN_PAIR * self._single(b)) / (max(self._count(a), seen) + UNSEEN_PAIR)
 
     def _single(self, a: str) -> float:
-        return (self._model.count(a) + 1) / (self._model.total + CHARACTERS)
+        # Of general Chinese, however often the page says it: a likelihood of chance.
+        return (self._general(a) + 1) / (self._model.total + CHARACTERS)
+
+    def _general(self, a: str) -> float:
+        key = "=" + a
+        found = self._counted.get(key)
+        if found is None:
+            found = self._counted[key] = self._model.count(a)
+        return found
 
     def _count(self, row: str) -> float:
         found = self._counted.get(row)
         if found is None:
-            found = self._model.count(row) + PAGE_WEIGHT * self._page.count(row)
+            if len(self._counted) >= MOST_COUNTED:
+                self._counted.clear()
+            found = self._model.count(row) + PAGE_WEIGHT * self.on_page(row)
             self._counted[row] = found
         return found
