@@ -41,7 +41,7 @@ class Block:
     """Where in the source the line feeds before and behind it stand."""
     role: Role = Role.BODY
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words."""
         return self.strand.text

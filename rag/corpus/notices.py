@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.text.numbering import fold_width, heading_marker
 
@@ -21,6 +22,7 @@ _DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_notice_title(text: str) -> bool:
     """Whether a line heads a notice.
 

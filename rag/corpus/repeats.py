@@ -22,6 +22,10 @@ STEP = 15
 """Every so many characters a stretch as long is looked for elsewhere: none of ``MIN_REPEAT`` is missed."""
 
 
+MOST_ALIKE = 8
+"""Places that have the same stretch; more is a rule of dots or of blanks."""
+
+
 class Repeat(NamedTuple):
     """The same words in two articles."""
 
@@ -43,13 +47,17 @@ def repeats_of(texts: Sequence[str]) -> Iterator[Repeat]:
             sampled.setdefault(text[at : at + STEP], []).append((index, at))
     hashed = [_hashed(text) for text in texts]
     places = np.unique(np.concatenate([one[::STEP] for one in hashed]))
+    if not len(places):
+        return
     seen: set[Repeat] = set()
     for index, text in enumerate(texts):
         behind = 0
-        for at in np.flatnonzero(np.isin(hashed[index], places)).tolist():
+        near = np.minimum(np.searchsorted(places, hashed[index]), len(places) - 1)
+        for at in np.flatnonzero(places[near] == hashed[index]).tolist():
             if at < behind:
                 continue
-            for other, place in sampled.get(text[at : at + STEP], ()):
+            alike = sampled.get(text[at : at + STEP], ())
+            for other, place in alike if len(alike) <= MOST_ALIKE else ():
                 if other == index:
                     continue
                 repeat = _extended(texts, other, place, index, at)

@@ -28,8 +28,18 @@ def fold_width(text: str) -> str:
     >>> fold_width("（一）安全，第一：２０２４")
     '(一)安全,第一:2024'
     """
+    return _folded(text) if len(text) <= MAX_REMEMBERED else _fold(text)
+
+
+MAX_REMEMBERED = 200
+"""Characters of a line that is folded once and remembered: reading a page asks for it again and again."""
+
+
+def _fold(text: str) -> str:
     return text.translate(_WIDTHS) if _WIDE.search(text) else text
 
+
+_folded = lru_cache(maxsize=8192)(_fold)
 
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]")
 

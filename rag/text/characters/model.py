@@ -11,6 +11,7 @@ import math
 import zlib
 from bisect import bisect_left
 from functools import cached_property, lru_cache
+from operator import add
 from pathlib import Path
 
 import numpy as np
@@ -55,10 +56,19 @@ class CharacterModel:
         """``keys`` ascending and without repeats, ``steps`` of the same length."""
         self._keys = keys.data
         self._steps = steps.data
+        self._remembered: dict[str, float] = {}
         self.total = self.count("")
 
     def count(self, row: str) -> float:
         """How often a row of up to three characters stands in the background; of ``""``, its length."""
+        found = self._remembered.get(row)
+        if found is None:
+            if len(self._remembered) >= MOST_COUNTED:
+                self._remembered.clear()
+            found = self._remembered[row] = self._looked_up(row)
+        return found
+
+    def _looked_up(self, row: str) -> float:
         key = key_of(row)
         # Nine times as fast as numpy's search for one key.
         at = bisect_left(self._keys, key)
@@ -109,7 +119,7 @@ class PageModel:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Every two characters that stand one behind the other on the page."""
-        return frozenset(self._page[at : at + 2] for at in range(len(self._page) - 1))
+        return frozenset(map(add, self._page, self._page[1:]))
 
     def _triple(self, a: str, b: str, c: str) -> float:
         pair = self._pair(b, c)
@@ -124,20 +134,11 @@ class PageModel:
 
     def _single(self, a: str) -> float:
         # Of general Chinese, however often the page says it: a likelihood of chance.
-        return (self._general(a) + 1) / (self._model.total + CHARACTERS)
-
-    def _general(self, a: str) -> float:
-        key = "=" + a
-        found = self._counted.get(key)
-        if found is None:
-            found = self._counted[key] = self._model.count(a)
-        return found
+        return (self._model.count(a) + 1) / (self._model.total + CHARACTERS)
 
     def _count(self, row: str) -> float:
         found = self._counted.get(row)
         if found is None:
-            if len(self._counted) >= MOST_COUNTED:
-                self._counted.clear()
             found = self._model.count(row) + PAGE_WEIGHT * self.on_page(row)
             self._counted[row] = found
         return found
