@@ -1,0 +1,68 @@
+"""Which lines of a document's pages belong to the paper and not to the text?
+
+Page numbers and running heads stand in the middle of a sentence that goes over the page. They are left out:
+a number alone in the first or last line, and a first or last line that most pages repeat but for its figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+NUMBER = re.compile(r"[\s—–\-·.•|/~〜第页共版Pagepage]*\d{1,4}(?:\s*[/／]\s*\d{1,4})?[\s—–\-·.•|~〜页]*(?:共\s*\d{1,4}\s*页)?")
+EXAMPLES = ("- 12 -", "第 3 页", "第3页 共10页", "12 / 40", "· 7 ·", "Page 4")
+
+MIN_PAGES = 4
+"""Fewer pages repeat nothing that could be told from the text."""
+REPEATED = 0.4
+"""Share of pages that a running head stands on: left and right pages may have one each."""
+LONGEST = 40
+"""Characters of a running head."""
+
+Lines = tuple[str, ...]
+
+
+def without_running_heads(pages: Sequence[Lines]) -> tuple[Lines, ...]:
+    """The pages' lines without page numbers and running heads.
+
+    >>> without_running_heads([("甲厂报 1", "安全", "- 1 -")])
+    (('甲厂报 1', '安全'),)
+    """
+    heads = _repeated(pages, 0)
+    feet = _repeated(pages, -1)
+    return tuple(_stripped(lines, heads, feet) for lines in pages)
+
+
+def _repeated(pages: Sequence[Lines], end: int) -> frozenset[str]:
+    if len(pages) < MIN_PAGES:
+        return frozenset()
+    shapes = Counter(_shape(lines[end]) for lines in map(_numbered_off, pages) if lines)
+    return frozenset(
+        shape
+        for shape, times in shapes.items()
+        if times >= max(MIN_PAGES - 1, REPEATED * len(pages)) and 0 < len(shape) <= LONGEST
+    )
+
+
+def _shape(line: str) -> str:
+    """The line without its figures and spaces."""
+    return re.sub(r"[\d\s]+", "", line)
+
+
+def _numbered_off(lines: Lines) -> Lines:
+    """The lines without a page number at either end."""
+    if lines and NUMBER.fullmatch(lines[0]):
+        lines = lines[1:]
+    if lines and NUMBER.fullmatch(lines[-1]):
+        lines = lines[:-1]
+    return lines
+
+
+def _stripped(lines: Lines, heads: frozenset[str], feet: frozenset[str]) -> Lines:
+    lines = _numbered_off(lines)
+    if lines and _shape(lines[0]) in heads:
+        lines = lines[1:]
+    if lines and _shape(lines[-1]) in feet:
+        lines = lines[:-1]
+    return _numbered_off(lines)
