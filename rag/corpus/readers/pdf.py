@@ -7,7 +7,7 @@ with OCR where that is asked for, and else reported.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rag.corpus.page import Landmark, LandmarkKind, Page
@@ -17,7 +17,8 @@ from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.reading_order import drawn_across, in_reading_order
 from rag.corpus.readers.running_heads import Lines, without_running_heads
 from rag.corpus.readers.settings import ReadingSettings
-from rag.corpus.readers.stretches import Glyph, stretches_of
+from rag.corpus.readers.stretches import Glyph, drawn_lines, stretches_of, with_indents
+from rag.corpus.readers.vertical import is_vertical, turned
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
 
@@ -58,11 +59,10 @@ def read(raw: RawFile) -> ReadFile:
         found = [_lines(document, number, raw.settings) for number in range(len(document))]
     finally:
         document.close()
-    read_lines = [lines for lines in found if isinstance(lines, tuple) and not isinstance(lines, Words)]
     faults = [(number, fault) for number, fault in enumerate(found, start=1) if isinstance(fault, Words)]
-    if not any(read_lines):
-        raise Unreadable(faults[0][1] if faults else NO_TEXT)
     text, landmarks = _joined(without_running_heads(_as_lines(found)))
+    if not text.strip():
+        raise Unreadable(faults[0][1] if faults else NO_TEXT)
     skipped = tuple(Skipped(raw.name, _on_page(number, fault)) for number, fault in faults)
     return ReadFile((Page(raw.name, None, text, landmarks=landmarks),), skipped)
 
@@ -120,13 +120,14 @@ def _lines_of_page(page: PdfPage, settings: ReadingSettings) -> Lines | Words:
     return lines_of_picture(_picture(page), settings) if settings.ocr else trouble
 
 
-def _ordered(glyphs: tuple[Glyph, ...]) -> Lines:
-    stretches = tuple(stretches_of(glyphs))
-    if drawn_across(stretches):
+def _ordered(glyphs: Sequence[Glyph]) -> Lines:
+    """The lines of a page, as its program drew them unless that was across its columns."""
+    stretches = tuple(stretches_of(turned(glyphs) if is_vertical(glyphs) else glyphs))
+    if is_vertical(glyphs) or drawn_across(stretches):
         lines = in_reading_order(stretches)
     else:
-        lines = tuple("".join(glyph.text for glyph in glyphs).split("\n"))
-    return tuple(line for line in (ordinary(one).strip() for one in lines) if line)
+        lines = tuple(drawn_lines(glyphs))
+    return tuple(ordinary(line) for line in with_indents(lines))
 
 
 def _glyphs(text_page: PdfTextPage) -> Iterator[Glyph]:

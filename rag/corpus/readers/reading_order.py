@@ -41,9 +41,9 @@ def _is_jump(one: Stretch, other: Stretch) -> bool:
     return other.left > one.right and abs(other.middle - one.middle) < min(one.height, other.height) / 2
 
 
-def in_reading_order(stretches: Sequence[Stretch]) -> tuple[str, ...]:
+def in_reading_order(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The lines of a page, columns after one another; what stands side by side in one column is one line."""
-    waiting, lines = [list(stretches)], []
+    waiting, lines = [list(stretches)], list[Stretch]()
     while waiting:
         part = waiting.pop()
         cut = _columns(part) or _halves(part)
@@ -103,7 +103,7 @@ def _halves(part: Sequence[Stretch]) -> list[list[Stretch]]:
     return [ordered[:at], ordered[at:]]
 
 
-def _rows(part: Sequence[Stretch]) -> Iterator[str]:
+def _rows(part: Sequence[Stretch]) -> Iterator[Stretch]:
     row: list[Stretch] = []
     for stretch in sorted(part, key=lambda one: (-one.middle, one.left)):
         if row and row[0].middle - stretch.middle > min(row[0].height, stretch.height) / 2:
@@ -114,5 +114,8 @@ def _rows(part: Sequence[Stretch]) -> Iterator[str]:
         yield _row(row)
 
 
-def _row(row: Sequence[Stretch]) -> str:
-    return " ".join(stretch.text for stretch in sorted(row, key=lambda one: one.left))
+def _row(row: Sequence[Stretch]) -> Stretch:
+    ordered = sorted(row, key=lambda one: one.left)
+    text = " ".join(stretch.text for stretch in ordered)
+    bottom, top = min(one.bottom for one in row), max(one.top for one in row)
+    return Stretch(text, ordered[0].left, bottom, max(one.right for one in row), top)

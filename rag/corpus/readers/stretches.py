@@ -48,6 +48,18 @@ GUTTER = 1.5
 """Widths of a character that part two columns; wide-spaced titles leave one between their characters."""
 
 
+def drawn_lines(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
+    """The lines as the library saw them, whatever gaps are in them."""
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text == "\n":
+            yield from _stretch(run)
+            run = []
+        else:
+            run.append(glyph)
+    yield from _stretch(run)
+
+
 def stretches_of(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
     """The glyphs joined wherever the next stands right behind the last on the same line."""
     run: list[Glyph] = []
@@ -58,6 +70,26 @@ def stretches_of(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
         if glyph.text != "\n":
             run.append(glyph)
     yield from _stretch(run)
+
+
+INDENT = (1.5, 3.0)
+"""Widths of a character by which the first line of a paragraph begins further in: two, as print varies."""
+INDENTED = "\u3000\u3000"
+"""What plain text has in its place."""
+
+
+def with_indents(lines: Sequence[Stretch]) -> Iterator[str]:
+    """The lines' words, indentation written out where the line below or above begins further left."""
+    around: tuple[Stretch | None, ...] = (None, *lines, None)
+    for before, line, after in zip(around, lines, around[2:], strict=False):
+        indented = any(other and _is_further_in(line, other) for other in (before, after))
+        yield INDENTED + line.text if indented else line.text
+
+
+def _is_further_in(line: Stretch, other: Stretch) -> bool:
+    em = line.height
+    alike = abs(other.height - em) < em / 5 and abs(other.middle - line.middle) < 3 * em
+    return alike and INDENT[0] * em < (line.left - other.left) < INDENT[1] * em
 
 
 def _jumps(one: Glyph, other: Glyph) -> bool:
