@@ -2,7 +2,8 @@
 
     page → lines → style → blocks → marks → pieces → chains → titles → articles
 
-Each step is a module of its own. A record of a JSON Lines file is one article already: its fields win.
+Each step is a module of its own. A record of a table of articles, and a page whose title stands beside its text,
+is one article already: its fields win.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ def articles_of(page: Page) -> tuple[Article, ...]:
     style = style_of(lines)
     blocks = blocks_of(lines, style)
     elements = marks_of(blocks, page.text)
-    if page.record is not None:
+    if page.record is not None or page.title is not None:
         parts: Sequence[_Parts] = _record(page, elements)
     else:
         parts = _separate(pieces_of(elements, wrapped=style.wrapped), elements)
@@ -155,6 +156,7 @@ def _article(page: Page, parts: _Parts) -> Article:
         source_map=draft.source_map(),
         sections=sections,
         body=Span(0, end),
+        landmarks=page.landmarks,
     )
 
 

@@ -67,6 +67,15 @@ def decode(data: bytes) -> Decoded:
     return Decoded(_printable(found[1].text), found[1].encoding)
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded | None:
+    """The text where the bytes are sound in the encoding that the file itself names, else ``None``.
+
+    Raises ``Unreadable`` for what is sound and yet no text.
+    """
+    text = _strictly(data, encoding)
+    return None if text is None else Decoded(_printable(text.removeprefix("\ufeff")), encoding)
+
+
 def _candidates(data: bytes) -> Iterator[tuple[float, Decoded]]:
     """Sound decodings with their share of common characters; the first wins a tie."""
     zeros = b"\x00" in data
