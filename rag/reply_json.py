@@ -7,6 +7,7 @@ from typing import Any
 
 from rag.answering.answer import Abstention, AnswerItem
 from rag.answering.citation import Citation
+from rag.place import place_of
 from rag.reply import Passage, Reply
 from rag.text.spans import Span
 
@@ -41,6 +42,7 @@ def _answer(item: AnswerItem) -> dict[str, Any]:
 
 def _citation(citation: Citation) -> dict[str, Any]:
     article = citation.article
+    place = place_of(article, citation.quote.pieces)
     return {
         "number": citation.number,
         "article_id": article.article_id,
@@ -52,6 +54,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "record": article.record,
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
+        "place": place.zh if place else None,
     }
 
 

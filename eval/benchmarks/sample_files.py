@@ -95,7 +95,8 @@ def docx(body: str, parts: Mapping[str, str] | None = None) -> bytes:
     """
     extra = dict(parts or {})
     links = "".join(
-        f'<Relationship Id="r{n}" Type="{_OFFICE}/{kind}" Target="{kind}.xml"/>' for n, kind in enumerate(extra)
+        f'<Relationship Id="r{n}" Type="{_OFFICE}/{kind}" Target="{kind}.xml"/>'
+        for n, kind in enumerate(extra)
     )
     types = "".join(
         f'<Override PartName="/word/{kind}.xml" ContentType='

@@ -6,11 +6,14 @@ import hashlib
 import json
 from dataclasses import asdict
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 import rag.corpus
 import rag.text
 from rag.corpus.chunks import ChunkSettings
+from rag.corpus.readers import ocr
+from rag.corpus.readers.settings import ReadingSettings
 from rag.index.manifest import Fingerprints
 
 PARSER_VERSION = 1
@@ -37,9 +40,32 @@ def parser_fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
-def current_fingerprints(chunks: ChunkSettings) -> Fingerprints:
+READING_LIBRARIES = ("lxml", "pypdfium2", "python-docx", "selectolax")
+"""Another version of one may find other text in the same file."""
+
+
+def reading_fingerprint(reading: ReadingSettings) -> str:
+    """Of what else decides the text of a file: the settings, the libraries, and tesseract where it is asked for.
+
+    A file that was skipped for want of tesseract is read when it is there.
+    """
+    return _digest([asdict(reading), *map(_version, READING_LIBRARIES), reading.ocr and ocr.installed()])
+
+
+def current_fingerprints(chunks: ChunkSettings, reading: ReadingSettings = ReadingSettings()) -> Fingerprints:
     """Of this program with these settings."""
     from rag.retrieval.lexical import LexicalIndex
 
-    chunking = hashlib.sha256(json.dumps(asdict(chunks), sort_keys=True).encode()).hexdigest()[:16]
-    return Fingerprints(parser_fingerprint(), chunking, LexicalIndex.fingerprint)
+    parser = f"{parser_fingerprint()}+{reading_fingerprint(reading)}"
+    return Fingerprints(parser, _digest(asdict(chunks)), LexicalIndex.fingerprint)
+
+
+def _version(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]

@@ -21,6 +21,7 @@ from rag.answering.citation import Citation
 from rag.answering.quote import Quote
 from rag.corpus.article import Article
 from rag.errors import Language, Words
+from rag.place import place_of
 from rag.reply import Reply
 from rag.text.spans import Span
 from ui.terminal.safe import printable
@@ -111,7 +112,9 @@ def _sources(reply: Reply, language: Language) -> Iterator[Text]:
         yield Text("\n" + SOURCES.say(language))
     for citation in reply.citations:
         yield Text.assemble((f"[{citation.number}] ", QUIET), _source(citation, language))
-        yield Text("    " + _place(citation.quote), QUIET)
+        turn_to = place_of(citation.article, citation.quote.pieces)
+        where = f"  {turn_to.say(language)}" if turn_to else ""
+        yield Text("    " + _place(citation.quote) + where, QUIET)
 
 
 def _source(citation: Citation, language: Language) -> str:

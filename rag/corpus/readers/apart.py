@@ -11,11 +11,13 @@ process ends in whatever way, the pipe to the other closes, which ends it too.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import IO
 
 import rag
 from rag.corpus.readers import wire
@@ -143,12 +145,10 @@ def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     process.kill()
 
 
-def _close(pipe: object) -> None:
-    try:
-        pipe.close()  # type: ignore[attr-defined]
-    except OSError:
-        # What was still to be written has nobody to read it.
-        pass
+def _close(pipe: IO[bytes]) -> None:
+    # What was still to be written has nobody to read it.
+    with contextlib.suppress(OSError):
+        pipe.close()
 
 
 _WORKER = Worker()

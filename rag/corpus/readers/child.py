@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 import time
+import traceback
 from typing import BinaryIO
 
 from rag.corpus.readers import reader_of, wire
@@ -35,8 +36,8 @@ def main() -> None:
         wire.send(answered, wire.pack_reply(read_within_bounds(module, raw)))
 
 
-def read_within_bounds(module: str, raw: RawFile) -> ReadFile | Unreadable:
-    """What the reader finds, or why it finds nothing."""
+def read_within_bounds(module: str, raw: RawFile) -> ReadFile | Unreadable | str:
+    """What the reader finds, or why it finds nothing; the traceback of a fault of ours."""
     try:
         return within_characters(reader_of(module)(raw), raw.settings)
     except Unreadable as fault:
@@ -45,6 +46,10 @@ def read_within_bounds(module: str, raw: RawFile) -> ReadFile | Unreadable:
         return Unreadable(too_big(raw.settings))
     except RecursionError:
         return Unreadable(Words("嵌套太深，不像文章", "nested too deep for an article"))
+    except ImportError as fault:
+        return Unreadable(_missing(fault.name or str(fault)))
+    except Exception:
+        return traceback.format_exc()
 
 
 def within_characters(found: ReadFile, settings: ReadingSettings) -> ReadFile:
@@ -58,6 +63,13 @@ def within_characters(found: ReadFile, settings: ReadingSettings) -> ReadFile:
             )
         )
     return found
+
+
+def _missing(library: str) -> Words:
+    return Words(
+        f"缺少程序库 {library}；请重新安装（python3 start.py）",
+        f"the library {library} is missing; install again (python3 start.py)",
+    )
 
 
 def too_big(settings: ReadingSettings) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from rag.corpus.decoding import decode
 from rag.corpus.page import Page
@@ -96,7 +97,7 @@ def _page(name: str, number: int, row: Sequence[str], places: Mapping[str, int])
     text = cells.pop("text", "")
     if not text.strip():
         return Words("没有正文", "no text")
-    fields = {field: " ".join(cell.split()) for field, cell in cells.items() if cell.strip()}
+    fields: dict[str, Any] = {field: " ".join(cell.split()) for field, cell in cells.items() if cell.strip()}
     record = fields.pop("id", str(number))
     return Page(name, record, text, **fields)
 

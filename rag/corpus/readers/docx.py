@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from rag.corpus.page import Page
 from rag.corpus.readers import zipped
-from rag.corpus.readers.docx_numbering import Numbering, NumberedAs, numbered_as
-from rag.corpus.readers.docx_styles import W, Styles, attribute, styles_of
+from rag.corpus.readers.docx_numbering import NumberedAs, Numbering, numbered_as
+from rag.corpus.readers.docx_styles import Styles, W, attribute, styles_of
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.web_text import LONGEST_CELL, table_row
 from rag.errors import Unreadable, Words
@@ -29,7 +29,8 @@ Element = Any
 """An lxml element."""
 
 LEFT_OUT = frozenset(
-    W + name for name in ("del", "moveFrom", "pPr", "rPr", "txbxContent", "footnoteReference", "sectPr", "instrText")
+    W + name
+    for name in ("del", "moveFrom", "pPr", "rPr", "txbxContent", "footnoteReference", "sectPr", "instrText")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 """What stands inside a paragraph and is not read as part of it."""
 WORDS_FOR = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
@@ -91,7 +92,7 @@ class _Reading:
             yield from self.blocks(box)
 
     def _table(self, table: Element) -> Iterator[str]:
-        rows = [[cell for cell in _below(row, "tc")] for row in _below(table, "tr")]
+        rows = [list(_below(row, "tc")) for row in _below(table, "tr")]
         cells = [[list(self.blocks(cell)) for cell in row] for row in rows]
         longest = max((sum(map(len, cell)) for row in cells for cell in row), default=0)
         if max(map(len, cells), default=0) < 2 or longest > LONGEST_CELL:

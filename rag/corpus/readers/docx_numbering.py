@@ -90,9 +90,7 @@ class Numbering:
         levels = self.levels.get(numbered.list_id, ())
         if numbered.level >= len(levels):
             return ""
-        counts = self.counted.setdefault(
-            self.shared[numbered.list_id], [level.start - 1 for level in levels]
-        )
+        counts = self.counted.setdefault(self.shared[numbered.list_id], [level.start - 1 for level in levels])
         counts[numbered.level] += 1
         for deeper in range(numbered.level + 1, len(levels)):
             counts[deeper] = levels[deeper].start - 1

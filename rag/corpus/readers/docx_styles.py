@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rag.corpus.readers.docx_numbering import W, NumberedAs, attribute, numbered_as
+from rag.corpus.readers.docx_numbering import NumberedAs, W, attribute, numbered_as
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-__all__ = ["ORDINARY", "W", "Style", "Styles", "attribute", "styles_of"]
+__all__ = ["ORDINARY", "Style", "Styles", "W", "attribute", "styles_of"]
 
 DEEPEST = 6
 """Heading levels that ``#`` can say."""
@@ -19,7 +19,9 @@ LONGEST_CHAIN = 20
 """Styles based on one another; more is a circle."""
 
 _HEADING = re.compile(r"heading ([1-9])|标题 ?([1-9])", re.I)
-_CONTENTS = re.compile(r"(?:toc|目录)(?: ?(?:\d|heading|标题))?|table of (?:figures|authorities)|图表目录", re.I)
+_CONTENTS = re.compile(
+    r"(?:toc|目录)(?: ?(?:\d|heading|标题))?|table of (?:figures|authorities)|图表目录", re.I
+)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rag.corpus.decoding import BYTE_ORDER_MARKS, decode, decode_as
 from rag.corpus.page import Page
@@ -33,7 +33,7 @@ def read(raw: RawFile) -> ReadFile:
     lines = article_lines(tree.body)
     if not lines:
         raise Unreadable(NO_ARTICLE)
-    fields = fields_of(tree)
+    fields: dict[str, Any] = fields_of(tree)
     title = _title(tree, fields.pop("title", None), lines)
     return ReadFile((Page(raw.name, None, "\n".join(lines), title, **fields),))
 
@@ -55,7 +55,7 @@ def source_of(data: bytes) -> str:
     return decode(data).text
 
 
-def fields_of(tree: LexborHTMLParser) -> dict[str, str]:
+def fields_of(tree: LexborHTMLParser) -> dict[str, Any]:
     """What the page says of itself in its head, by the names of ``Page``."""
     said: dict[str, str] = {}
     for node in tree.css("meta[content]"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from rag.corpus.decoding import decode
 from rag.corpus.page import Page
@@ -54,7 +55,7 @@ def _page(name: str, line: str) -> Page | Words:
         return Words("缺少正文 text", "no text")
     if _has_lone_surrogate(str(identity) + text):
         return Words("含有残缺字符", "holds half a character")
-    fields = dict(_fields(record))
+    fields: dict[str, Any] = dict(_fields(record))
     return Page(name, str(identity), text, **fields)
 
 

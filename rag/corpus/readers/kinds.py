@@ -60,7 +60,9 @@ INSIDE_ZIP = (
     ("ppt/", SLIDES),
 )
 
-HTML_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]", re.I | re.S)
+HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)[\s>]", re.I | re.S
+)
 PDF_WITHIN = 1024
 """Bytes in which the mark of a PDF must stand; mail programs put lines before it."""
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -124,9 +126,7 @@ def _names_in(data: bytes) -> Iterator[str]:
 
 
 def _is_rather(kind: Kind, suffix: str) -> Words:
-    mend = kind.mend or Words(
-        f"请把扩展名改为 {kind.suffixes[0]}", f"rename it to end in {kind.suffixes[0]}"
-    )
+    mend = kind.mend or Words(f"请把扩展名改为 {kind.suffixes[0]}", f"rename it to end in {kind.suffixes[0]}")
     if kind is LOCKED and suffix == ".docx":
         return Words(f"文档加了密码；{mend.zh}", f"the document has a password; {mend.en}")
     return Words(

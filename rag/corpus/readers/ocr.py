@@ -18,7 +18,9 @@ INSTALL = Words(
     "install tesseract with its Chinese data (Debian: apt install tesseract-ocr tesseract-ocr-chi-sim)",
 )
 
-_BETWEEN_CHINESE = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])")
+_BETWEEN_CHINESE = re.compile(
+    r"(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]) +(?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])"
+)
 
 
 def installed() -> bool:

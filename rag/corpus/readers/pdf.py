@@ -114,7 +114,9 @@ def _lines_of_page(page: PdfPage, settings: ReadingSettings) -> Lines | Words:
         text_page.close()
     lines = _ordered(glyphs)
     said = "".join(lines)
-    trouble = (GIBBERISH if _is_garbled(said) else None) if said else (SCANNED if _has_picture(page) else None)
+    trouble = (
+        (GIBBERISH if _is_garbled(said) else None) if said else (SCANNED if _has_picture(page) else None)
+    )
     if trouble is None:
         return lines
     return lines_of_picture(_picture(page), settings) if settings.ocr else trouble
@@ -122,11 +124,10 @@ def _lines_of_page(page: PdfPage, settings: ReadingSettings) -> Lines | Words:
 
 def _ordered(glyphs: Sequence[Glyph]) -> Lines:
     """The lines of a page, as its program drew them unless that was across its columns."""
-    stretches = tuple(stretches_of(turned(glyphs) if is_vertical(glyphs) else glyphs))
-    if is_vertical(glyphs) or drawn_across(stretches):
-        lines = in_reading_order(stretches)
-    else:
-        lines = tuple(drawn_lines(glyphs))
+    vertical = is_vertical(glyphs)
+    stretches = tuple(stretches_of(turned(glyphs) if vertical else glyphs))
+    anew = vertical or drawn_across(stretches)
+    lines = in_reading_order(stretches) if anew else tuple(drawn_lines(glyphs))
     return tuple(ordinary(line) for line in with_indents(lines))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rag.corpus.page import Page
 from rag.corpus.readers.settings import ReadingSettings
@@ -16,7 +16,7 @@ class RawFile:
     name: str
     """``SourceFile.name``."""
     data: bytes
-    settings: ReadingSettings = ReadingSettings()
+    settings: ReadingSettings = field(default_factory=ReadingSettings)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-NUMBER = re.compile(r"[\s—–\-·.•|/~〜第页共版Pagepage]*\d{1,4}(?:\s*[/／]\s*\d{1,4})?[\s—–\-·.•|~〜页]*(?:共\s*\d{1,4}\s*页)?")
+NUMBER = re.compile(
+    r"[\s—–\-·.•|/~〜第页共版Pagepage]*\d{1,4}(?:\s*[/／]\s*\d{1,4})?[\s—–\-·.•|~〜页]*(?:共\s*\d{1,4}\s*页)?"
+)
 EXAMPLES = ("- 12 -", "第 3 页", "第3页 共10页", "12 / 40", "· 7 ·", "Page 4")
 
 MIN_PAGES = 4

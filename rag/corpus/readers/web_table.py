@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-NEVER_TEXT = frozenset(
-    "script style noscript template iframe object embed svg math canvas audio video picture map head title "
-    "button select option textarea input datalist dialog".split()
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+NEVER_TEXT = _names(
+    "script style noscript template iframe object embed svg math canvas audio video picture map head "
+    "title button select option textarea input datalist dialog"
 )
 """Elements whose content is not read by anybody, or is there to be clicked."""
 
-FURNITURE = frozenset("nav footer aside menu".split())
-FURNITURE_ROLES = frozenset("navigation banner contentinfo search complementary menu menubar dialog alert".split())
+FURNITURE = _names("nav footer aside menu")
+FURNITURE_ROLES = _names("navigation banner contentinfo search complementary menu menubar dialog alert")
 
 FURNITURE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|topbar|toolbar|breadcrumbs?|crumbs?|sidebar|side|footer|foot|copyright|"
@@ -23,18 +28,19 @@ FURNITURE_NAMES = re.compile(
 NAMED_FURNITURE = ("top-nav", "breadcrumb", "right sidebar", "share_box", "comment-list", "ad", "footer2")
 NAMED_TEXT = ("article", "content", "gradient", "shareholder", "adapted", "main-text")
 
-BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
-    "header hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+BLOCKS = _names(
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure "
+    "footer form header hr legend li main ol p pre section summary table tbody td tfoot th thead tr "
+    "ul"
 )
 """Elements that begin and end a line."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-CONTAINERS = frozenset("article body center div form main section table tbody td tr".split())
+CONTAINERS = _names("article body center div form main section table tbody td tr")
 """Elements that the text as a whole may stand in."""
 
-MAY_STAY_OPEN = frozenset("p li dt dd td th tr tbody thead tfoot option optgroup colgroup html head body".split())
-NEVER_CLOSED = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+MAY_STAY_OPEN = _names("p li dt dd td th tr tbody thead tfoot option optgroup colgroup html head body")
+NEVER_CLOSED = _names("area base br col embed hr img input link meta param source track wbr")
 
 
 class MetaField(NamedTuple):

@@ -85,9 +85,7 @@ def _rows(table: LexborNode) -> list[str]:
     """The rows of a table of figures, each a line; empty for a page laid out with a table."""
     if table.css_first("table table") is not None:
         return []
-    rows = [
-        [" ".join(lines_below(cell)) for cell in row.css("td, th")] for row in table.css("tr")
-    ]
+    rows = [[" ".join(lines_below(cell)) for cell in row.css("td, th")] for row in table.css("tr")]
     cells = [cell for row in rows for cell in row]
     if max(map(len, rows), default=0) < 2 or max(map(len, cells)) > LONGEST_CELL:
         return []

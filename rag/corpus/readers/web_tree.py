@@ -80,8 +80,8 @@ def walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
 
 def is_element(node: LexborNode) -> bool:
     """Whether the node is an element, and not text or a comment."""
-    name = node.tag
-    return bool(name) and name[0] not in "-_!"
+    name = node.tag or "-"
+    return name[0] not in "-_!"
 
 
 def is_left_out(node: LexborNode) -> bool:
@@ -133,8 +133,12 @@ def weights(root: LexborNode) -> list[Weight]:
         in_link -= node.tag == "a"
         done = open_at.pop()
         if open_at:
-            sums[open_at[-1]] = [one + other for one, other in zip(sums[open_at[-1]], sums[done], strict=True)]
-    return [Weight(node, *held, up) for node, held, up in zip(nodes, sums, above, strict=True)]
+            sums[open_at[-1]] = [
+                one + other for one, other in zip(sums[open_at[-1]], sums[done], strict=True)
+            ]
+    return [
+        Weight(node, held[0], held[1], held[2], up) for node, held, up in zip(nodes, sums, above, strict=True)
+    ]
 
 
 def has_furniture_name(node: LexborNode) -> bool:

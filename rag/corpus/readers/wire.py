@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from rag.corpus.page import Landmark, LandmarkKind, Page
 from rag.corpus.readers.read_file import RawFile, ReadFile
@@ -21,14 +21,14 @@ LARGEST = 2**30
 """Bytes of one message: more is a fault, and must not be waited for."""
 
 
-def send(stream: BinaryIO, message: bytes) -> None:
+def send(stream: IO[bytes], message: bytes) -> None:
     """Write one message. Raises ``OSError`` where nobody reads any more."""
     stream.write(len(message).to_bytes(LENGTH_BYTES, "big"))
     stream.write(message)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> bytes | None:
+def receive(stream: IO[bytes]) -> bytes | None:
     """The next message; ``None`` where the stream ends, or holds no whole message."""
     prefix = stream.read(LENGTH_BYTES)
     length = int.from_bytes(prefix, "big")
@@ -50,17 +50,28 @@ def unpack_request(header: bytes, data: bytes) -> tuple[str, RawFile]:
     return fields["module"], RawFile(fields["name"], data, ReadingSettings(**fields["settings"]))
 
 
-def pack_reply(reply: ReadFile | Unreadable) -> bytes:
-    """What was read, or why nothing was."""
+class ReaderFault(RuntimeError):
+    """A fault of ours in the other process, with its traceback."""
+
+
+def pack_reply(reply: ReadFile | Unreadable | str) -> bytes:
+    """What was read, or why nothing was; the traceback of a fault of ours as text."""
+    if isinstance(reply, str):
+        return json.dumps({"fault": reply}).encode()
     if isinstance(reply, Unreadable):
         return json.dumps({"unreadable": reply.reason}).encode()
     return json.dumps({"pages": [asdict(page) for page in reply.pages], "skipped": _skipped(reply)}).encode()
 
 
 def unpack_reply(packed: bytes) -> ReadFile:
-    """The pages of ``pack_reply``. Raises the ``Unreadable`` of it, and ``ValueError`` for anything else."""
+    """The pages of ``pack_reply``.
+
+    Raises the ``Unreadable`` of it, ``ReaderFault``, and ``ValueError`` for what is no reply.
+    """
     try:
         fields = json.loads(packed)
+        if "fault" in fields:
+            raise ReaderFault(fields["fault"])
         if "unreadable" in fields:
             raise Unreadable(Words(*fields["unreadable"]))
         skipped = tuple(Skipped(file, Words(*reason)) for file, reason in fields["skipped"])

@@ -15,7 +15,9 @@ from rag.errors import Unreadable, Words
 
 PIECE_BYTES = 64 * 1024
 
-DAMAGED = Words("文件不完整或已损坏；请重新导出或重新下载", "cut short or damaged; export or download it again")
+DAMAGED = Words(
+    "文件不完整或已损坏；请重新导出或重新下载", "cut short or damaged; export or download it again"
+)
 ENCRYPTED = Words("文件加了密码；请另存为不加密的", "it has a password; save it without one")
 
 FAULTS = (
