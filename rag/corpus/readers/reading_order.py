@@ -67,7 +67,9 @@ def _columns(part: Sequence[Stretch]) -> list[list[Stretch]]:
             sides = ([], [])
         else:
             sides[stretch.left >= gutter].append(stretch)
-    return bands + [side for side in sides if side]
+    bands += [side for side in sides if side]
+    # Boxes turned inside out, as broken fonts have, can make a gutter with nothing on one side.
+    return bands if len(bands) > 1 else []
 
 
 def _gutter(part: Sequence[Stretch]) -> float | None:
@@ -98,7 +100,7 @@ def _halves(part: Sequence[Stretch]) -> list[list[Stretch]]:
         if low - stretch.top > widest:
             widest, at = low - stretch.top, index
         low = min(low, stretch.bottom)
-    if widest < median(one.height for one in part):
+    if at == 0 or widest < median(one.height for one in part):
         return []
     return [ordered[:at], ordered[at:]]
 
