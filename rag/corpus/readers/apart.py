@@ -61,7 +61,7 @@ class Worker:
                 raise Unreadable(_too_slow(raw.settings) if late.is_set() else CRASHED)
         try:
             return wire.unpack_reply(reply)
-        except ValueError as fault:
+        except wire.NoReply as fault:
             raise Unreadable(CRASHED) from fault
 
     def close(self) -> None:

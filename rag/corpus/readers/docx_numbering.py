@@ -54,6 +54,8 @@ class Level:
     pattern: str = ""
     """``第%1章``: the number of level 1 in place of ``%1``."""
     start: int = 1
+    legal: bool = False
+    """All numbers of the pattern are written in figures."""
 
 
 @dataclass
@@ -101,7 +103,8 @@ def _level(element: Any) -> Level:  # noqa: ANN401 - an lxml element
     kind = attribute(element.find(W + "numFmt"), "val") or "decimal"
     pattern = attribute(element.find(W + "lvlText"), "val") or ""
     start = attribute(element.find(W + "start"), "val") or "1"
-    return Level(kind, pattern, int(start) if start.isdecimal() and len(start) < 5 else 1)
+    first = int(start) if start.isdecimal() and len(start) < 5 else 1
+    return Level(kind, pattern, first, element.find(W + "isLgl") is not None)
 
 
 def _printed(levels: tuple[Level, ...], counts: list[int], at: int) -> str:
@@ -110,7 +113,8 @@ def _printed(levels: tuple[Level, ...], counts: list[int], at: int) -> str:
     label = levels[at].pattern
     for index, (level, count) in enumerate(zip(levels, counts, strict=True), start=1):
         if f"%{index}" in label:
-            label = label.replace(f"%{index}", numeral(max(count, level.start), level.kind))
+            kind = "decimal" if levels[at].legal else level.kind
+            label = label.replace(f"%{index}", numeral(max(count, level.start), kind))
     if not label.strip():
         return ""
     return label if label[-1] in NO_SPACE_BEHIND else f"{label} "

@@ -119,7 +119,7 @@ def _lines_of_page(page: PdfPage, settings: ReadingSettings) -> Lines | Words:
     )
     if trouble is None:
         return lines
-    return lines_of_picture(_picture(page), settings) if settings.ocr else trouble
+    return lines_of_picture(picture_of(page), settings) if settings.ocr else trouble
 
 
 def _ordered(glyphs: Sequence[Glyph]) -> Lines:
@@ -169,7 +169,7 @@ def _has_picture(page: PdfPage) -> bool:
     return next(iter(page.get_objects(filter=kinds, max_depth=1)), None) is not None
 
 
-def _picture(page: PdfPage) -> bytes:
+def picture_of(page: PdfPage) -> bytes:
     """The page in grey as a PNM picture."""
     width, height = page.get_size()
     scale = min(OCR_DOTS_PER_INCH / 72, (OCR_DOTS / max(1.0, width * height)) ** 0.5)

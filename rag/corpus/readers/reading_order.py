@@ -4,9 +4,10 @@ Most programs draw a page in reading order, column after column, and then nothin
 less than the program that set the page. Some draw each row from the left edge to the right, through all
 columns. Those show by many jumps to the right at one height between long lines, and are cut anew:
 
+- a high strip where nothing stands parts what is above from what is below;
 - a gutter that few lines cross parts columns, read from left to right;
 - the lines that do cross it (titles over both columns) part the page into bands, read from the top down;
-- where there is no gutter, the widest empty strip parts what is above from what is below.
+- where there is no gutter, a low strip does as well.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ MIN_CHARACTERS = 7
 """Median length of the lines beside a gutter: columns of print have twelve and more, cells of a table fewer."""
 MAX_CROSSING = 0.2
 """Share of lines that may cross a gutter: titles, pictures' captions."""
+ARTICLES_APART = 2.5
+"""Height, in lines, of an empty strip through all columns that parts two articles, whose columns differ."""
+LINES_APART = 1.0
+"""The same where there are no columns to part: of a title from what follows it."""
 MIN_SIDE = 0.15
 """Share of lines on the emptier side of a gutter: less is a margin note."""
 
@@ -46,7 +51,7 @@ def in_reading_order(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     waiting, lines = [list(stretches)], list[Stretch]()
     while waiting:
         part = waiting.pop()
-        cut = _columns(part) or _halves(part)
+        cut = _halves(part, ARTICLES_APART) or _columns(part) or _halves(part, LINES_APART)
         if cut:
             waiting += reversed(cut)
         else:
@@ -90,8 +95,8 @@ def _gutter(part: Sequence[Stretch]) -> float | None:
     return place if best else None
 
 
-def _halves(part: Sequence[Stretch]) -> list[list[Stretch]]:
-    """What is above the widest empty strip and what is below; empty where lines follow one another evenly."""
+def _halves(part: Sequence[Stretch], least: float) -> list[list[Stretch]]:
+    """What is above the widest empty strip and what is below; empty where none is ``least`` lines high."""
     if len(part) < 4:
         return []
     ordered = sorted(part, key=lambda one: -one.top)
@@ -100,7 +105,7 @@ def _halves(part: Sequence[Stretch]) -> list[list[Stretch]]:
         if low - stretch.top > widest:
             widest, at = low - stretch.top, index
         low = min(low, stretch.bottom)
-    if at == 0 or widest < median(one.height for one in part):
+    if at == 0 or widest < least * median(one.height for one in part):
         return []
     return [ordered[:at], ordered[at:]]
 

@@ -50,6 +50,10 @@ def unpack_request(header: bytes, data: bytes) -> tuple[str, RawFile]:
     return fields["module"], RawFile(fields["name"], data, ReadingSettings(**fields["settings"]))
 
 
+class NoReply(ValueError):
+    """What the other process sent is no reply."""
+
+
 class ReaderFault(RuntimeError):
     """A fault of ours in the other process, with its traceback."""
 
@@ -66,7 +70,7 @@ def pack_reply(reply: ReadFile | Unreadable | str) -> bytes:
 def unpack_reply(packed: bytes) -> ReadFile:
     """The pages of ``pack_reply``.
 
-    Raises the ``Unreadable`` of it, ``ReaderFault``, and ``ValueError`` for what is no reply.
+    Raises the ``Unreadable`` of it, ``ReaderFault``, and ``NoReply`` for anything else.
     """
     try:
         fields = json.loads(packed)
@@ -76,8 +80,8 @@ def unpack_reply(packed: bytes) -> ReadFile:
             raise Unreadable(Words(*fields["unreadable"]))
         skipped = tuple(Skipped(file, Words(*reason)) for file, reason in fields["skipped"])
         return ReadFile(tuple(map(_page, fields["pages"])), skipped)
-    except (KeyError, TypeError, RecursionError) as fault:
-        raise ValueError("no reply of a reader") from fault
+    except (KeyError, TypeError, ValueError, RecursionError) as fault:
+        raise NoReply from fault
 
 
 def _skipped(reply: ReadFile) -> list[tuple[str, Words]]:
