@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
@@ -78,8 +79,21 @@ def swap(data: bytes, chance: Random) -> bytes:
     )
 
 
+_ELEMENT = re.compile(rb"<([\w:]+)(?: [^<>]*)?>(?:(?!<\1[ >]).)*?</\1>", re.DOTALL)
+
+
+def move_element(data: bytes, chance: Random) -> bytes:
+    """Let an element of XML or HTML stand at another place, once or many times: what is well formed stays so."""
+    elements = list(_ELEMENT.finditer(data[:100_000]))
+    places = [found.end() for found in elements]
+    if not elements:
+        return data
+    moved, at = chance.choice(elements)[0], chance.choice(places)
+    return data[:at] + moved * chance.choice((1, 2, 50)) + data[at:]
+
+
 MUTATIONS: tuple[Mutation, ...] = (
-    flip_bits, cut_short, cut_out, say_again, insert_token, insert_unicode, swap,
+    flip_bits, cut_short, cut_out, say_again, insert_token, insert_unicode, swap, move_element,
 )  # fmt: skip
 
 
@@ -90,13 +104,18 @@ def spoiled(data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
     give it away before anything is read.
     """
     if data.startswith(b"PK") and chance.random() < 0.5:
-        data = _spoiled_inside(data, others, chance)
+        data = _spoiled_inside(data, chance)
     elif chance.random() < 0.1:
         other = chance.choice(others)
         data = data[: chance.randint(0, len(data))] + other[chance.randint(0, len(other)) :]
     else:
-        for _ in range(chance.randint(1, 3)):
-            data = chance.choice(MUTATIONS)(data, chance)[:MOST_BYTES]
+        data = _spoil(data, chance)
+    return data
+
+
+def _spoil(data: bytes, chance: Random) -> bytes:
+    for _ in range(chance.randint(1, 3)):
+        data = chance.choice(MUTATIONS)(data, chance)[:MOST_BYTES]
     return _sound_again(data) if chance.random() < 0.6 else data
 
 
@@ -106,14 +125,15 @@ def _sound_again(data: bytes) -> bytes:
     return text.encode() if len(text) > len(data) / 4 else data
 
 
-def _spoiled_inside(data: bytes, others: Sequence[bytes], chance: Random) -> bytes:
+def _spoiled_inside(data: bytes, chance: Random) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
     except (zipfile.BadZipFile, zlib.error, EOFError):
         return data
     name = chance.choice(list(files))
-    files[name] = spoiled(files[name], others, chance)
+    change = move_element if chance.random() < 0.5 else _spoil
+    files[name] = change(files[name], chance)
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for inside, content in files.items():

@@ -69,16 +69,15 @@ def fields_of(tree: LexborHTMLParser) -> dict[str, Any]:
 
 
 def _title(tree: LexborHTMLParser, given: str | None, lines: Sequence[str]) -> str | None:
-    """The heading that the page's title names, or the title it gives, or its title without the site's name."""
+    """The heading that the page's title names, the title that its head gives, or the one great heading."""
     node = tree.css_first("head title")
     full = unwrapped(node.text() if node else "")[:LONGEST_FIELD]
-    headings = [unwrapped(node.text()) for node in tree.css("h1")] + [
-        line.lstrip("# ") for line in lines if line.startswith("#")
-    ]
+    great = [unwrapped(node.text()) for node in tree.css("h1")]
+    headings = great + [line.lstrip("# ") for line in lines if line.startswith("#")]
     for heading in headings:
         if heading and (heading in full or heading == given):
             return heading
-    return given or _without_site(full) or None
+    return given or _without_site(full) or (great[0] if len(great) == 1 else None) or None
 
 
 _SITE = re.compile(r"\s*(?:[_|｜]|\s[-–—]+\s|--|——).*$")

@@ -53,6 +53,7 @@ def _main(held: Sequence[Weight], left_out: Collection[int]) -> LexborNode:
             and weight.node.tag in CONTAINERS
             and weight.node.mem_id not in left_out
             and weight.prose >= MAIN_SHARE * held[chosen].prose > 0
+            and not (weight.node.tag == "table" and _rows(weight.node))
         ):
             chosen = place
     return held[chosen].node
