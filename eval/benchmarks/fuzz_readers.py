@@ -31,7 +31,7 @@ from rag.errors import Unreadable
 
 MOST_SECONDS = 10.0
 """For a file of at most two megabytes, reading and cutting together, on a busy machine."""
-BOUNDS = ReadingSettings(file_seconds=8, memory_mib=1024, unpacked_mib=32, characters=2_000_000)
+BOUNDS = ReadingSettings(file_seconds=8, memory_mib=1024, unpacked_mib=32, most_characters=2_000_000)
 
 ARTICLE = (
     "把安全写在渡口上",

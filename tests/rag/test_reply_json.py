@@ -16,6 +16,7 @@ REPLY = [
 ANSWER = ["text", "citation", "file", "pieces", "score"]
 CITATION = [
     "number", "article_id", "title", "author", "affiliation", "section", "file", "record", "pieces", "quote",
+    "place",
 ]  # fmt: skip
 PASSAGE = ["rank", "article_id", "title", "section", "file", "record", "pieces", "score", "scores"]
 

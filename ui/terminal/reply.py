@@ -104,7 +104,10 @@ def _abstention(answer: Abstention, reply: Reply, language: Language) -> Iterato
     for quote in answer.nearest:
         article = articles.get(quote.article_id)
         yield Text("  · " + printable(quote.text))
-        yield Text("    " + (_name(article, language) + "  " if article else "") + _place(quote), QUIET)
+        name = _name(article, language) + "  " if article else ""
+        yield Text(
+            "    " + name + _place(quote) + (_page(article, quote, language) if article else ""), QUIET
+        )
 
 
 def _sources(reply: Reply, language: Language) -> Iterator[Text]:
@@ -112,9 +115,8 @@ def _sources(reply: Reply, language: Language) -> Iterator[Text]:
         yield Text("\n" + SOURCES.say(language))
     for citation in reply.citations:
         yield Text.assemble((f"[{citation.number}] ", QUIET), _source(citation, language))
-        turn_to = place_of(citation.article, citation.quote.pieces)
-        where = f"  {turn_to.say(language)}" if turn_to else ""
-        yield Text("    " + _place(citation.quote) + where, QUIET)
+        place = _place(citation.quote) + _page(citation.article, citation.quote, language)
+        yield Text("    " + place, QUIET)
 
 
 def _source(citation: Citation, language: Language) -> str:
@@ -127,6 +129,12 @@ def _source(citation: Citation, language: Language) -> str:
 
 def _name(article: Article, language: Language) -> str:
     return f"《{printable(article.title.text)}》" if article.title else UNTITLED.say(language)
+
+
+def _page(article: Article, quote: Quote, language: Language) -> str:
+    """The page of the document, where it has pages."""
+    turn_to = place_of(article, quote.pieces)
+    return f"  {turn_to.say(language)}" if turn_to else ""
 
 
 def _place(quote: Quote) -> str:

@@ -55,11 +55,11 @@ def read_within_bounds(module: str, raw: RawFile) -> ReadFile | Unreadable | str
 def within_characters(found: ReadFile, settings: ReadingSettings) -> ReadFile:
     """The same; raises ``Unreadable`` where it is more text than articles have."""
     characters = sum(len(page.text) for page in found.pages)
-    if characters > settings.characters:
+    if characters > settings.most_characters:
         raise Unreadable(
             Words(
-                f"文字超过 {settings.characters} 个；请把文件拆小，或调大设置 reading.characters",
-                f"more than {settings.characters} characters; split it, or raise reading.characters",
+                f"文字超过 {settings.most_characters} 个；请把文件拆小，或调大设置 reading.most_characters",
+                f"more than {settings.most_characters} characters; split it, or raise reading.most_characters",
             )
         )
     return found

@@ -79,12 +79,12 @@ def _opened(raw: RawFile) -> PdfDocument:
         raise Unreadable(LOCKED if locked else DAMAGED) from fault
     if not pages:
         raise Unreadable(DAMAGED)
-    if pages > raw.settings.pages:
-        most = raw.settings.pages
+    if pages > raw.settings.most_pages:
+        most = raw.settings.most_pages
         raise Unreadable(
             Words(
-                f"有 {pages} 页，超过 {most} 页；请把文件拆小，或调大设置 reading.pages",
-                f"{pages} pages, more than {most}; split it, or raise the setting reading.pages",
+                f"有 {pages} 页，超过 {most} 页；请把文件拆小，或调大设置 reading.most_pages",
+                f"{pages} pages, more than {most}; split it, or raise the setting reading.most_pages",
             )
         )
     return document

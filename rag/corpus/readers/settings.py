@@ -24,9 +24,9 @@ class ReadingSettings:
     """What a .docx or .epub may unpack to, its pictures with it: a thousand times a long book's text."""
     packed_files: int = 10_000
     """Files inside a .docx or .epub: a book has some hundreds."""
-    characters: int = 20_000_000
+    most_characters: int = 20_000_000
     """Text extracted of one file: a hundred long novels."""
-    pages: int = 5_000
+    most_pages: int = 5_000
     """Pages of one PDF: a yearbook has a thousand."""
 
     def __post_init__(self) -> None:
@@ -37,8 +37,8 @@ class ReadingSettings:
             "memory_mib": self.memory_mib,
             "unpacked_mib": self.unpacked_mib,
             "packed_files": self.packed_files,
-            "characters": self.characters,
-            "pages": self.pages,
+            "most_characters": self.most_characters,
+            "most_pages": self.most_pages,
         }
         for name, bound in bounds.items():
             if not bound > 0:

@@ -84,7 +84,7 @@ def lines_below(root: LexborNode, left_out: Collection[int] = ()) -> list[str]:
 
 def _rows(table: LexborNode) -> list[str]:
     """The rows of a table of figures, each a line; empty for a page laid out with a table."""
-    if table.css_first("table table") is not None:
+    if any(inner.mem_id != table.mem_id for inner in table.css("table")):
         return []
     rows = [[" ".join(lines_below(cell)) for cell in row.css("td, th")] for row in table.css("tr")]
     cells = [cell for row in rows for cell in row]

@@ -151,7 +151,7 @@ def test_a_document_cut_short_is_read_as_far_as_it_goes_or_is_damaged():
 
 
 def test_too_many_pages_are_refused_with_the_setting_that_allows_them():
-    assert "reading.pages" in why(made.pdf([[], []]), ReadingSettings(pages=1)).zh
+    assert "reading.most_pages" in why(made.pdf([[], []]), ReadingSettings(most_pages=1)).zh
 
 
 def test_a_page_of_newspaper_takes_less_than_a_tenth_of_a_second():

@@ -26,7 +26,7 @@ def test_what_was_read_comes_back_as_it_was(read: list[Page], skipped: list[Skip
 
 
 def test_a_request_comes_back_as_it_was():
-    raw = RawFile("一.pdf", b"\x00\xff", ReadingSettings(ocr=True, pages=3))
+    raw = RawFile("一.pdf", b"\x00\xff", ReadingSettings(ocr=True, most_pages=3))
     assert wire.unpack_request(*wire.pack_request("pdf", raw)) == ("pdf", raw)
 
 
