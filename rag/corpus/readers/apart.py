@@ -36,6 +36,7 @@ class Worker:
     def __init__(self) -> None:
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._abandoned = False
 
     def read(self, module: str, raw: RawFile) -> ReadFile:
         """What the reader in ``module`` makes of a file.
@@ -56,6 +57,9 @@ class Worker:
                 raise
             finally:
                 clock.cancel()
+            if self._abandoned:
+                # What was killed for this reason says nothing of the file: end the refresh with the program.
+                raise SystemExit
             if reply is None or late.is_set():
                 self._end()
                 raise Unreadable(_too_slow(raw.settings) if late.is_set() else CRASHED)
@@ -68,6 +72,15 @@ class Worker:
         """End the process; the next file starts another."""
         with self._turn:
             self._end(grace_s=ENDS_WITHIN_S)
+
+    def abandon(self) -> None:
+        """Kill the process without waiting for whoever is being answered: the program is ending."""
+        self._abandoned = True
+        process = self._process
+        if process is not None:
+            process.kill()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(ENDS_WITHIN_S)
 
     @property
     def pid(self) -> int | None:
@@ -152,7 +165,8 @@ def _close(pipe: IO[bytes]) -> None:
 
 
 _WORKER = Worker()
-atexit.register(_WORKER.close)
+# A thread that refreshes beside a server may be in the middle of a file for minutes: the program does not wait.
+atexit.register(_WORKER.abandon)
 
 
 def read(module: str, raw: RawFile) -> ReadFile:

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from rag.corpus.page import Landmark, LandmarkKind, Page
 from rag.corpus.readers import zipped
-from rag.corpus.readers.html import source_of
+from rag.corpus.readers.html import day_of, source_of
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.web_text import lines_below, unwrapped
 from rag.corpus.readers.web_tree import parsed
@@ -85,7 +85,7 @@ def _book(archive: zipfile.ZipFile) -> _Book:
     if not documents:
         raise Unreadable(NO_ORDER)
     title, author, date = (_said(package, name) for name in ("title", "creator", "date"))
-    return _Book(title, author, date, documents)
+    return _Book(title, author, day_of(date) if date else None, documents)
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:

@@ -65,7 +65,20 @@ def fields_of(tree: LexborHTMLParser) -> dict[str, Any]:
         if 0 < len(value) <= LONGEST_FIELD and "://" not in value:
             said.setdefault(name.lower(), value)
     found = {meta.field: next((said[name] for name in meta.names if name in said), "") for meta in META}
+    found["date"] = day_of(found["date"])
     return {field: value for field, value in found.items() if value}
+
+
+def day_of(date: str) -> str:
+    """The day of a date as programs write it.
+
+    >>> day_of("2021-03-04T08:00:00+08:00"), day_of("2021年3月4日 08:00")
+    ('2021-03-04', '2021年3月4日 08:00')
+    """
+    return _TIME.sub("", date)
+
+
+_TIME = re.compile(r"(?<=\d)T\d\d:?\d\d.*$")
 
 
 def _title(tree: LexborHTMLParser, given: str | None, lines: Sequence[str]) -> str | None:

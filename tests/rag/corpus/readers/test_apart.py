@@ -176,6 +176,33 @@ def _is_running(pid: int) -> bool:
     return not (state.exists() and state.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
+LEAVES_BUSY = """
+import sys, threading, time
+from rag.corpus.readers import apart
+from rag.corpus.readers.read_file import RawFile
+threading.Thread(target=apart.read, args=("breaking_reader", RawFile("一.pdf", b"hang")), daemon=True).start()
+while apart._WORKER.pid is None: time.sleep(0.01)
+print(apart._WORKER.pid, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="asks the system whether a process is there")
+def test_a_program_that_ends_does_not_wait_for_a_file(breaker: str, tmp_path: Path):
+    assert breaker
+    path = os.pathsep.join((str(Path(rag.__file__).parents[1]), str(tmp_path)))
+    started = time.monotonic()
+    ended = subprocess.run(
+        [sys.executable, "-c", LEAVES_BUSY],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert time.monotonic() - started < 10
+    assert ended.stderr == ""
+    assert not _is_running(int(ended.stdout))
+
+
 def test_a_module_of_the_working_folder_stands_in_for_none_of_ours(
     worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
