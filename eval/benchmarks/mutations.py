@@ -84,12 +84,11 @@ _ELEMENT = re.compile(rb"<([\w:]+)(?: [^<>]*)?>(?:(?!<\1[ >]).)*?</\1>", re.DOTA
 
 def move_element(data: bytes, chance: Random) -> bytes:
     """Let an element of XML or HTML stand at another place, once or many times: what is well formed stays so."""
-    elements = list(_ELEMENT.finditer(data[:100_000]))
-    places = [found.end() for found in elements]
-    if not elements:
+    # From anywhere but the beginning, where the whole file is one element.
+    moved, before = (_ELEMENT.search(data, chance.randint(1, max(1, len(data))), 100_000) for _ in "ab")
+    if moved is None or before is None:
         return data
-    moved, at = chance.choice(elements)[0], chance.choice(places)
-    return data[:at] + moved * chance.choice((1, 2, 50)) + data[at:]
+    return data[: before.start()] + moved[0] * chance.choice((1, 2, 50)) + data[before.start() :]
 
 
 MUTATIONS: tuple[Mutation, ...] = (
