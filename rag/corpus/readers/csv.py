@@ -25,6 +25,8 @@ COLUMNS = {
 DELIMITERS = ",\t;，"
 MOST_FIELD_CHARACTERS = 5_000_000
 """Of one cell: a quotation mark that is never closed swallows the rest of the file."""
+MOST_REPORTED = 100
+"""Rows whose reasons are told one by one."""
 MOST_NAMED = 12
 """Columns named in a reason."""
 
@@ -55,7 +57,16 @@ def read(raw: RawFile) -> ReadFile:
             pages[str(page.record)] = page
     if not pages:
         raise Unreadable(Words("没有一行有正文", "not one row has text"))
-    return ReadFile(tuple(pages.values()), tuple(skipped))
+    return ReadFile(tuple(pages.values()), _shortened(raw.name, skipped))
+
+
+def _shortened(name: str, skipped: list[Skipped]) -> tuple[Skipped, ...]:
+    """The first of many reasons, and how many more there are."""
+    more = len(skipped) - MOST_REPORTED
+    if more <= 0:
+        return tuple(skipped)
+    rest = Words(f"另有 {more} 行也没有读", f"{more} more rows were not read")
+    return (*skipped[:MOST_REPORTED], Skipped(name, rest))
 
 
 def columns_of(head: Sequence[str]) -> Mapping[str, int]:

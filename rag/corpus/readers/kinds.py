@@ -39,7 +39,7 @@ SIGNATURES = (
     # The first bytes, and what they are.
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_OFFICE),
     (b"{\\rtf", Kind(Words("RTF 文档", "an RTF document"), (), SAVE_AS_DOCX)),
-    (b"MZ", Kind(Words("Windows 程序", "a Windows program"), (), NOT_TEXT)),
+    (b"MZ\x90\x00", Kind(Words("Windows 程序", "a Windows program"), (), NOT_TEXT)),
     (b"\x7fELF", Kind(Words("Linux 程序", "a Linux program"), (), NOT_TEXT)),
     (b"\x1f\x8b", Kind(Words("gzip 压缩文件", "a gzip archive"), (), ZIP.mend)),
     (b"7z\xbc\xaf\x27\x1c", Kind(Words("7z 压缩包", "a 7z archive"), (), ZIP.mend)),

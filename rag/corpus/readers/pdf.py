@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rag.corpus.page import Landmark, LandmarkKind, Page
@@ -32,6 +33,9 @@ OCR_DOTS_PER_INCH = 300
 """What tesseract was trained on."""
 OCR_DOTS = 40_000_000
 """Of one picture: a sheet of newspaper at 250 dots an inch; a page may claim to be as large as a house."""
+
+OUTLINES = 200
+"""Lines and curves on a page without text, from which on they may be characters; a frame has a few."""
 
 SCANNED = Words(
     "没有文字层（扫描件）；请先用 OCR 软件转换，或安装 tesseract 后设 reading.ocr = true",
@@ -63,7 +67,7 @@ def read(raw: RawFile) -> ReadFile:
     text, landmarks = _joined(without_running_heads(_as_lines(found)))
     if not text.strip():
         raise Unreadable(faults[0][1] if faults else NO_TEXT)
-    skipped = tuple(Skipped(raw.name, _on_page(number, fault)) for number, fault in faults)
+    skipped = tuple(Skipped(raw.name, one) for one in _by_reason(faults))
     return ReadFile((Page(raw.name, None, text, landmarks=landmarks),), skipped)
 
 
@@ -163,10 +167,14 @@ def _is_garbled(text: str) -> bool:
 
 
 def _has_picture(page: PdfPage) -> bool:
+    """Whether a page without text has a picture, or so many lines that they may be its characters."""
     from pypdfium2.raw import FPDF_PAGEOBJ_FORM, FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
 
-    kinds = (FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_FORM, FPDF_PAGEOBJ_PATH)
-    return next(iter(page.get_objects(filter=kinds, max_depth=1)), None) is not None
+    pictures = page.get_objects(filter=(FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_FORM), max_depth=1)
+    if next(iter(pictures), None) is not None:
+        return True
+    paths = page.get_objects(filter=(FPDF_PAGEOBJ_PATH,), max_depth=1)
+    return next(islice(paths, OUTLINES, None), None) is not None
 
 
 def picture_of(page: PdfPage) -> bytes:
@@ -202,5 +210,22 @@ def _joined(pages: tuple[Lines, ...]) -> tuple[str, tuple[Landmark, ...]]:
     return "\n".join(written), tuple(landmarks)
 
 
-def _on_page(number: int, fault: Words) -> Words:
-    return Words(f"第 {number} 页：{fault.zh}", f"page {number}: {fault.en}")
+def _by_reason(faults: Sequence[tuple[int, Words]]) -> Iterator[Words]:
+    """Each reason once, with the pages that it holds for."""
+    numbers: dict[Words, list[int]] = {}
+    for number, fault in faults:
+        numbers.setdefault(fault, []).append(number)
+    for fault, found in numbers.items():
+        said = page_ranges(found)
+        yield Words(f"第 {'、'.join(said)} 页：{fault.zh}", f"page {', '.join(said)}: {fault.en}")
+
+
+def page_ranges(numbers: Sequence[int]) -> list[str]:
+    """Ascending numbers, those that follow one another as one.
+
+    >>> page_ranges([1, 2, 3, 5, 8, 9])
+    ['1–3', '5', '8–9']
+    """
+    ends = [n for n, after in zip(numbers, [*numbers[1:], None], strict=True) if after != n + 1]
+    starts = [n for n, before in zip(numbers, [None, *numbers[:-1]], strict=True) if before != n - 1]
+    return [f"{a}–{b}" if a < b else f"{a}" for a, b in zip(starts, ends, strict=True)]

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.corpus.readers.csv import MOST_FIELD_CHARACTERS, read
+from rag.corpus.readers.csv import MOST_FIELD_CHARACTERS, MOST_REPORTED, read
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.errors import Unreadable
 
@@ -66,3 +66,9 @@ def test_a_cell_that_never_ends_keeps_what_stood_before_it():
 def test_a_table_with_zero_bytes_is_no_text():
     with pytest.raises(Unreadable):
         of("id,text\n1,甲\x00乙\n")
+
+
+def test_of_many_bad_rows_the_first_are_told():
+    found = of("id,text\n0,甲。\n" + "".join(f"{n}, \n" for n in range(1, MOST_REPORTED + 4)))
+    assert len(found.skipped) == MOST_REPORTED + 1
+    assert found.skipped[-1].reason.zh == "另有 3 行也没有读"

@@ -31,7 +31,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "断.epub": (made.epub(["<p>安全。</p>"])[:-100], "重新"),
     "冒名.docx": (SOUND_PDF, ".pdf"),
     "冒名.txt": (made.html("<p>安全。</p>"), ".html"),
-    "冒名.pdf": (b"MZ" + bytes(range(256)) * 40, "Windows 程序"),
+    "冒名.pdf": (b"MZ\x90\x00" + bytes(range(256)) * 40, "Windows 程序"),
     "深.html": (made.html("<div>" * 1_000_000 + "安全"), "嵌套"),
     "深.epub": (made.epub(["<div>" * 200_000]), "嵌套"),
     "长.csv": (f'id,text\n1,"{LONG_CELL}'.encode(), "没有"),

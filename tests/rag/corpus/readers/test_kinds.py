@@ -65,6 +65,7 @@ def test_a_binary_format_without_its_mark_is_no_such_file():
         (".md", "<html> 标签怎样写"),
         (".html", "没有标签的网页"),
         (".csv", "id,text"),
+        (".txt", "MZ 系列渡船说明"),
     ],
 )
 def test_text_that_only_tells_of_formats_is_text(suffix: str, text: str):

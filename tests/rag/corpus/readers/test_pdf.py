@@ -161,3 +161,20 @@ def test_a_page_of_newspaper_takes_less_than_a_tenth_of_a_second():
     started = time.perf_counter()
     of(*[page] * 4)
     assert (time.perf_counter() - started) / 4 < 0.1 * 3  # three times the aim: tests share their machine
+
+
+def test_many_scanned_pages_are_one_reason():
+    data = made.pdf([[Printed(1, 1, "图" * 40)], [Printed(1, 1, "图" * 40)], lines_down(["安全。"])])
+    shown = data[data.index(b"BT /F") : data.index(b"\nendstream")]
+    (skipped,) = read(
+        RawFile("报.pdf", data.replace(shown, GREY_SQUARE.encode("latin-1").ljust(len(shown))))
+    ).skipped
+    assert skipped.reason.zh == f"第 1–2 页：{SCANNED.zh}"
+
+
+def test_a_blank_page_with_a_frame_is_no_scan():
+    data = made.pdf([[Printed(1, 1, "框框框框框框框框框框")], lines_down(["安全。"])])
+    shown = data[data.index(b"BT /F") : data.index(b"\nendstream")]
+    assert (
+        read(RawFile("报.pdf", data.replace(shown, b"20 20 500 800 re S".ljust(len(shown)), 1))).skipped == ()
+    )
