@@ -1,7 +1,7 @@
 """Which lines of a document's pages belong to the paper and not to the text?
 
 Page numbers and running heads stand in the middle of a sentence that goes over the page. They are left out:
-a number alone in the first or last line, and a first or last line that most pages repeat but for its figures.
+a number alone in the first or last line, and first or last lines that most pages repeat but for their figures.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ REPEATED = 0.4
 LONGEST = 40
 """Characters of a running head."""
 
+MOST_LINES = 3
+"""Of a running head: browsers draw head and foot behind the text, one after the other."""
+
 Lines = tuple[str, ...]
 
 
@@ -31,9 +34,13 @@ def without_running_heads(pages: Sequence[Lines]) -> tuple[Lines, ...]:
     >>> without_running_heads([("甲厂报 1", "安全", "- 1 -")])
     (('甲厂报 1', '安全'),)
     """
-    heads = _repeated(pages, 0)
-    feet = _repeated(pages, -1)
-    return tuple(_stripped(lines, heads, feet) for lines in pages)
+    found = tuple(pages)
+    for _ in range(MOST_LINES):
+        heads, feet = _repeated(found, 0), _repeated(found, -1)
+        found = tuple(_stripped(lines, heads, feet) for lines in found)
+        if not heads and not feet:
+            break
+    return found
 
 
 def _repeated(pages: Sequence[Lines], end: int) -> frozenset[str]:

@@ -20,6 +20,13 @@ def test_heads_of_left_and_right_pages_are_both_left_out():
     assert without_running_heads(pages) == tuple((line,) for _, line in pages)
 
 
+def test_head_and_foot_may_both_be_drawn_behind_the_text():
+    pages = [
+        (f"第{name}句话。", f"11/21/21, 7:2{n} PM 渡口", f"江岸网 {n}/4") for n, name in enumerate("甲乙丙丁")
+    ]
+    assert without_running_heads(pages) == tuple((line,) for line, _, _ in pages)
+
+
 def test_few_pages_and_unlike_lines_lose_nothing():
     few = [("江岸月刊", "一"), ("江岸月刊", "二")]
     assert without_running_heads(few) == tuple(few)
