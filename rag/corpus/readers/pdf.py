@@ -18,7 +18,7 @@ from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.reading_order import drawn_across, in_reading_order
 from rag.corpus.readers.running_heads import Lines, without_running_heads
 from rag.corpus.readers.settings import ReadingSettings
-from rag.corpus.readers.stretches import Glyph, drawn_lines, stretches_of, with_indents
+from rag.corpus.readers.stretches import Glyph, drawn_lines, stretches_of, with_indents, without_tracking
 from rag.corpus.readers.vertical import is_vertical, turned
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
@@ -129,6 +129,7 @@ def _lines_of_page(page: PdfPage, settings: ReadingSettings) -> Lines | Words:
 def _ordered(glyphs: Sequence[Glyph]) -> Lines:
     """The lines of a page, as its program drew them unless that was across its columns."""
     vertical = is_vertical(glyphs)
+    glyphs = without_tracking(glyphs)
     stretches = tuple(stretches_of(turned(glyphs) if vertical else glyphs))
     anew = vertical or drawn_across(stretches)
     lines = in_reading_order(stretches) if anew else tuple(drawn_lines(glyphs))

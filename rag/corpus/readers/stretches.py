@@ -48,6 +48,41 @@ GUTTER = 1.5
 """Widths of a character that part two columns; wide-spaced titles leave one between their characters."""
 
 
+TRACKED = 0.75
+"""Widths of a character between two Chinese ones that are only set wide; a space that was typed is wider."""
+
+
+TRACKED_FIGURES = 0.5
+"""The same before, behind and between figures; the cells of a table stand further apart."""
+
+
+def without_tracking(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
+    """The glyphs without the spaces that the library puts between Chinese characters set wide, as in justified lines.
+
+    Such a space has no width: nothing was drawn there.
+    """
+    around: tuple[Glyph | None, ...] = (None, *glyphs, None)
+    return tuple(
+        glyph
+        for before, glyph, after in zip(around, glyphs, around[2:], strict=False)
+        if not (before and after and _is_tracking(before, glyph, after))
+    )
+
+
+def _is_tracking(before: Glyph, space: Glyph, after: Glyph) -> bool:
+    if space.text != " " or space.left != space.right:
+        return False
+    pair = before.text + after.text
+    chinese = all(character >= FIRST_CHINESE for character in pair)
+    if not chinese and not all(character >= FIRST_CHINESE or character.isdigit() for character in pair):
+        return False
+    return 0 <= after.left - before.right < (TRACKED if chinese else TRACKED_FIGURES) * before.height
+
+
+FIRST_CHINESE = "\u2e80"
+"""Radicals, punctuation, characters and full-width forms stand from here on."""
+
+
 def drawn_lines(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
     """The lines as the library saw them, whatever gaps are in them."""
     run: list[Glyph] = []

@@ -178,3 +178,12 @@ def test_a_blank_page_with_a_frame_is_no_scan():
     assert (
         read(RawFile("报.pdf", data.replace(shown, b"20 20 500 800 re S".ljust(len(shown)), 1))).skipped == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [(10, "夜校有船员412名 A 班"), (13, "夜校有船员412名 A 班"), (20, "夜 校 有 船 员 4 1 2 名 A 班")],
+)
+def test_characters_set_wide_are_not_parted_by_spaces(step: int, said: str):
+    drawn = [Printed(60 + step * n, 700, character) for n, character in enumerate("夜校有船员412名 A 班")]
+    assert text(drawn) == said
