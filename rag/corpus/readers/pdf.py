@@ -117,13 +117,17 @@ def _lines_of_page(page: PdfPage, settings: ReadingSettings) -> Lines | Words:
     finally:
         text_page.close()
     lines = _ordered(glyphs)
-    said = "".join(lines)
-    trouble = (
-        (GIBBERISH if _is_garbled(said) else None) if said else (SCANNED if _has_picture(page) else None)
-    )
+    trouble = _trouble(page, "".join(lines))
     if trouble is None:
         return lines
     return lines_of_picture(picture_of(page), settings) if settings.ocr else trouble
+
+
+def _trouble(page: PdfPage, said: str) -> Words | None:
+    """Why the text layer does not say what is printed; ``None`` where it does, and for a blank page."""
+    if said:
+        return GIBBERISH if _is_garbled(said) else None
+    return SCANNED if _has_picture(page) else None
 
 
 def _ordered(glyphs: Sequence[Glyph]) -> Lines:

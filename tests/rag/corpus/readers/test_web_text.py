@@ -4,8 +4,7 @@ from hypothesis import strategies as st
 
 from rag.corpus.readers.web_table import FURNITURE_NAMES, NAMED_FURNITURE, NAMED_TEXT
 from rag.corpus.readers.web_text import article_lines
-from rag.corpus.readers.web_tree import DEEPEST, TOO_DEEP, depth_of, parsed
-from rag.errors import Unreadable
+from rag.corpus.readers.web_tree import parsed
 
 
 def lines(body: str) -> list[str]:
@@ -77,23 +76,6 @@ def test_the_deepest_element_with_nearly_all_prose_is_the_article():
         lines(f"<div>早间天气</div><div><div>{prose}</div><div>末条</div></div>")
         == ["渡口的夜校每周二晚上开课。"] * 5
     )
-
-
-def test_depth_counts_what_is_open_at_once():
-    assert depth_of("<div>" * 5 + "</div>" * 5 + "<b>") == 5
-    assert depth_of("<p>一<p>二<br><img><li>三") == 0
-    assert depth_of("</div></div><div>") == 1
-
-
-def test_a_million_nested_tags_are_refused_at_once():
-    for tag in ("div", "b", "table", "font"):
-        with pytest.raises(Unreadable) as caught:
-            parsed(f"<{tag}>" * 1_000_000)
-        assert caught.value.reason == TOO_DEEP
-
-
-def test_a_page_as_deep_as_is_allowed_is_read():
-    assert lines("<div>" * (DEEPEST - 1) + "安全") == ["安全"]
 
 
 pieces = st.sampled_from(["<p>", "</p>", "<div class=ad>", "</div>", "<table>", "<tr><td>", "<h2>", "<br>", "<pre>",
