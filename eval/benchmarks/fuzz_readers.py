@@ -25,7 +25,7 @@ from eval.benchmarks.mutations import spoiled
 from rag.corpus.articles import articles_of
 from rag.corpus.page import Page, SourceFile
 from rag.corpus.readers import close_readers, read_pages
-from rag.corpus.readers.apart import CRASHED
+from rag.corpus.readers.process.worker import CRASHED
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Unreadable
 
@@ -117,7 +117,10 @@ def one(suffix: str, data: bytes, folder: Path, figures: Figures, number: str) -
     figures.executions[suffix] += 1
     fault = None
     try:
-        for page in read_pages(SourceFile(path, path.name), BOUNDS).pages:
+        pages = read_pages(SourceFile(path, path.name), BOUNDS).pages
+        if len({page.record for page in pages}) < len(pages):
+            raise Misplaced("two texts of one file have one name")
+        for page in pages:
             figures.articles += check(page)
         figures.read[suffix] += 1
     except Unreadable as unreadable:

@@ -44,7 +44,8 @@ class Page:
     file: str
     """``SourceFile.name``."""
     record: str | None
-    """The id of a record of a JSON Lines or CSV file, else ``None``."""
+    """Which text of the file it is, where that holds several: the id of a record of a JSON Lines or CSV file, the
+    number of the document that begins a chapter of an EPUB. ``None`` where the file is one text."""
     text: str
     """Of plain text: decoded, the byte-order mark removed, line ends untouched. Of other formats: as extracted."""
     title: str | None = None

@@ -12,7 +12,7 @@ from pathlib import Path
 import rag.corpus
 import rag.text
 from rag.corpus.chunks import ChunkSettings
-from rag.corpus.readers import ocr
+from rag.corpus.readers.printed import ocr
 from rag.corpus.readers.settings import ReadingSettings
 from rag.index.manifest import Fingerprints
 

@@ -13,7 +13,7 @@ import pytest
 from eval.benchmarks import sample_files as made
 from rag.article_json import article_object
 from rag.assistant import Assistant
-from rag.corpus.readers import apart
+from rag.corpus.readers.process import worker
 from rag.index.refresh import refresh
 from rag.index.request import RefreshReport, RefreshRequest
 from rag.reply_json import reply_object
@@ -113,7 +113,7 @@ def test_what_a_format_knows_beside_the_text_is_known(assistant: Assistant):
 def test_nothing_is_read_twice_and_no_process_is_left(folder: Path, index: Path):
     again = refresh(RefreshRequest((folder,), index))
     assert (again.encoded, tuple(again.changes)) == (0, (0, 0, 0))
-    assert apart._WORKER.pid is None
+    assert worker._WORKER.pid is None
 
 
 HEAVY = ("pypdfium2", "docx", "selectolax", "lxml")

@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import NamedTuple
 
 from rag.corpus.page import SourceFile
-from rag.corpus.readers import apart
 from rag.corpus.readers.kinds import check_kind
+from rag.corpus.readers.process import worker
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Unreadable, Words
@@ -59,7 +59,7 @@ def read_pages(file: SourceFile, settings: ReadingSettings = ReadingSettings()) 
     check_kind(suffix, data)
     raw = RawFile(file.name, data, settings)
     module = f"{__name__}.{reader.module}"
-    return apart.read(module, raw) if reader.apart else reader_of(module)(raw)
+    return worker.read(module, raw) if reader.apart else reader_of(module)(raw)
 
 
 def reader_of(module: str) -> Callable[[RawFile], ReadFile]:
@@ -70,4 +70,4 @@ def reader_of(module: str) -> Callable[[RawFile], ReadFile]:
 
 def close_readers() -> None:
     """End the process that files are read in, if there is one; a later file starts it anew."""
-    apart.close()
+    worker.close()

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from rag.corpus.page import Page
 from rag.corpus.readers import zipped
-from rag.corpus.readers.docx_numbering import NumberedAs, Numbering, numbered_as
-from rag.corpus.readers.docx_styles import Styles, W, attribute, styles_of
 from rag.corpus.readers.read_file import RawFile, ReadFile
-from rag.corpus.readers.web_text import LONGEST_CELL, table_row
+from rag.corpus.readers.web.text import LONGEST_CELL, table_row
+from rag.corpus.readers.word.numbering import NumberedAs, Numbering, numbered_as
+from rag.corpus.readers.word.styles import Styles, W, attribute, styles_of
 from rag.errors import Unreadable, Words
 
 if TYPE_CHECKING:

@@ -1,8 +1,8 @@
 """EPUB: the documents of the book in their reading order, each as a web page; a chapter a page of text.
 
 A document that begins with a heading begins a chapter, and one that does not goes on with the chapter before:
-many books are cut into files wherever they grew too long. A chapter is called by its first heading and signed
-by the author of the book.
+many books are cut into files wherever they grew too long. A chapter is a record of the book, by the number of its
+first document; it is called by its first heading and signed by the author of the book.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from rag.corpus.page import Landmark, LandmarkKind, Page
 from rag.corpus.readers import zipped
 from rag.corpus.readers.html import day_of, source_of
 from rag.corpus.readers.read_file import RawFile, ReadFile
-from rag.corpus.readers.web_text import lines_below, unwrapped
-from rag.corpus.readers.web_tree import parsed
+from rag.corpus.readers.web.text import lines_below, unwrapped
+from rag.corpus.readers.web.tree import parsed
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
 
@@ -144,7 +144,9 @@ def _page(file: str, book: _Book, chapter: list[_Document]) -> Page:
         at += sum(map(len, document.lines)) + len(document.lines)
     heading = next((line.lstrip("# ") for line in lines if line.startswith("#")), None)
     title = heading or book.title
-    return Page(file, None, "\n".join(lines), title, book.author, None, book.date, tuple(landmarks))
+    return Page(
+        file, str(chapter[0].number), "\n".join(lines), title, book.author, None, book.date, tuple(landmarks)
+    )
 
 
 def _in_part(number: int, fault: Words) -> Words:

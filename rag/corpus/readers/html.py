@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from rag.corpus.decoding import BYTE_ORDER_MARKS, decode, decode_as
 from rag.corpus.page import Page
 from rag.corpus.readers.read_file import RawFile, ReadFile
-from rag.corpus.readers.web_table import ENCODINGS, META
-from rag.corpus.readers.web_text import article_lines, unwrapped
-from rag.corpus.readers.web_tree import parsed
+from rag.corpus.readers.web.table import ENCODINGS, META
+from rag.corpus.readers.web.text import article_lines, unwrapped
+from rag.corpus.readers.web.tree import parsed
 from rag.errors import Unreadable, Words
 
 if TYPE_CHECKING:

@@ -12,14 +12,20 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rag.corpus.page import Landmark, LandmarkKind, Page
-from rag.corpus.readers.ocr import lines_of_picture
-from rag.corpus.readers.radicals import ordinary
+from rag.corpus.readers.printed.ocr import lines_of_picture
+from rag.corpus.readers.printed.radicals import ordinary
+from rag.corpus.readers.printed.reading_order import drawn_across, in_reading_order
+from rag.corpus.readers.printed.running_heads import Lines, without_running_heads
+from rag.corpus.readers.printed.stretches import (
+    Glyph,
+    drawn_lines,
+    stretches_of,
+    with_indents,
+    without_tracking,
+)
+from rag.corpus.readers.printed.vertical import is_vertical, turned
 from rag.corpus.readers.read_file import RawFile, ReadFile
-from rag.corpus.readers.reading_order import drawn_across, in_reading_order
-from rag.corpus.readers.running_heads import Lines, without_running_heads
 from rag.corpus.readers.settings import ReadingSettings
-from rag.corpus.readers.stretches import Glyph, drawn_lines, stretches_of, with_indents, without_tracking
-from rag.corpus.readers.vertical import is_vertical, turned
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
 

@@ -50,7 +50,7 @@ def test_a_heading_begins_a_chapter_and_what_has_none_goes_on_with_it():
 
 def test_a_chapter_has_its_own_title_and_the_author_and_date_of_the_book():
     first, _ = of(BOOK).pages
-    assert (first.title, first.author, first.date) == ("一、渡口", "沈渡", "2021-03")
+    assert (first.record, first.title, first.author, first.date) == ("2", "一、渡口", "沈渡", "2021-03")
     (article,) = articles_of(first)
     assert article.text == "一、渡口\n每天开航。\n夜里停航。"
 

@@ -1,6 +1,6 @@
 import unicodedata
 
-from rag.corpus.readers.radicals import SUPPLEMENT, ordinary
+from rag.corpus.readers.printed.radicals import SUPPLEMENT, ordinary
 
 
 def test_all_radicals_of_the_classic_list_become_characters():

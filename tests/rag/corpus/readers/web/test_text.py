@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.corpus.readers.web_table import FURNITURE_NAMES, NAMED_FURNITURE, NAMED_TEXT
-from rag.corpus.readers.web_text import article_lines
-from rag.corpus.readers.web_tree import parsed
+from rag.corpus.readers.web.table import FURNITURE_NAMES, NAMED_FURNITURE, NAMED_TEXT
+from rag.corpus.readers.web.text import article_lines
+from rag.corpus.readers.web.tree import parsed
 
 
 def lines(body: str) -> list[str]:

@@ -13,10 +13,10 @@ import pytest
 
 import rag
 from eval.benchmarks import sample_files as made
-from rag.corpus.readers.apart import CRASHED, Worker
+from rag.corpus.readers.process.wire import ReaderFault
+from rag.corpus.readers.process.worker import CRASHED, Worker
 from rag.corpus.readers.read_file import RawFile
 from rag.corpus.readers.settings import ReadingSettings
-from rag.corpus.readers.wire import ReaderFault
 from rag.errors import Unreadable
 
 PDF, HTML = "rag.corpus.readers.pdf", "rag.corpus.readers.html"
@@ -137,7 +137,7 @@ def test_threads_take_turns(worker: Worker):
 
 LEAVES = """
 import os, sys
-from rag.corpus.readers.apart import _WORKER
+from rag.corpus.readers.process.worker import _WORKER
 from rag.corpus.readers.read_file import RawFile
 _WORKER.read("rag.corpus.readers.pdf", RawFile("一.pdf", bytes.fromhex(sys.stdin.read())))
 print(_WORKER.pid, flush=True)
@@ -178,11 +178,11 @@ def _is_running(pid: int) -> bool:
 
 LEAVES_BUSY = """
 import sys, threading, time
-from rag.corpus.readers import apart
+from rag.corpus.readers.process import worker
 from rag.corpus.readers.read_file import RawFile
-threading.Thread(target=apart.read, args=("breaking_reader", RawFile("一.pdf", b"hang")), daemon=True).start()
-while apart._WORKER.pid is None: time.sleep(0.01)
-print(apart._WORKER.pid, flush=True)
+threading.Thread(target=worker.read, args=("breaking_reader", RawFile("一.pdf", b"hang")), daemon=True).start()
+while worker._WORKER.pid is None: time.sleep(0.01)
+print(worker._WORKER.pid, flush=True)
 """
 
 

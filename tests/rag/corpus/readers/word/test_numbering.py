@@ -1,7 +1,7 @@
 from eval.benchmarks.sample_files import STYLES, WORD, docx, paragraph
 from rag.corpus.readers.docx import read
-from rag.corpus.readers.docx_numbering import numeral
 from rag.corpus.readers.read_file import RawFile
+from rag.corpus.readers.word.numbering import numeral
 
 LEVELS = (("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%1.%3"))
 

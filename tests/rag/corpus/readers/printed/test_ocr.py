@@ -4,8 +4,9 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from eval.benchmarks import sample_files as made
-from rag.corpus.readers import ocr, pdf
+from rag.corpus.readers import pdf
 from rag.corpus.readers.pdf import picture_of
+from rag.corpus.readers.printed import ocr
 from rag.corpus.readers.read_file import RawFile
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Unreadable

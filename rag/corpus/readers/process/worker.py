@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import IO
 
 import rag
-from rag.corpus.readers import wire
+from rag.corpus.readers.process import wire
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Unreadable, Words
 
-CHILD = "rag.corpus.readers.child"
+CHILD = "rag.corpus.readers.process.child"
 ENDS_WITHIN_S = 2.0
 """How long a process that was told to end may take before it is killed."""
 

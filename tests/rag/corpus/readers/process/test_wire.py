@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.corpus.page import Landmark, LandmarkKind, Page
-from rag.corpus.readers import wire
+from rag.corpus.readers.process import wire
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.settings import ReadingSettings
 from rag.corpus.skipped import Skipped

@@ -1,7 +1,7 @@
 import pytest
 
 from rag.corpus.page import Page
-from rag.corpus.readers.child import read_within_bounds, within_characters
+from rag.corpus.readers.process.child import read_within_bounds, within_characters
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Unreadable

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rag.corpus.readers.docx_numbering import NumberedAs, W, attribute, numbered_as
+from rag.corpus.readers.word.numbering import NumberedAs, W, attribute, numbered_as
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.corpus.readers.stretches import (
+from rag.corpus.readers.printed.stretches import (
     Glyph,
     Stretch,
     drawn_lines,

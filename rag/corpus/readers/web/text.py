@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from rag.corpus.readers.web_table import BLOCKS, CONTAINERS, HEADINGS
-from rag.corpus.readers.web_tree import Weight, has_furniture_name, is_element, walk, weights
+from rag.corpus.readers.web.table import BLOCKS, CONTAINERS, HEADINGS
+from rag.corpus.readers.web.tree import Weight, has_furniture_name, is_element, walk, weights
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

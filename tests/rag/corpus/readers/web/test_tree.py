@@ -1,6 +1,6 @@
 import pytest
 
-from rag.corpus.readers.web_tree import (
+from rag.corpus.readers.web.tree import (
     DEEPEST,
     TOO_DEEP,
     depth_of,

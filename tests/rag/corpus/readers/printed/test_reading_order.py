@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.corpus.readers.reading_order import drawn_across, in_reading_order
-from rag.corpus.readers.stretches import Stretch
+from rag.corpus.readers.printed.reading_order import drawn_across, in_reading_order
+from rag.corpus.readers.printed.stretches import Stretch
 
 EM = 10.0
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from rag.corpus.readers.stretches import Stretch
+from rag.corpus.readers.printed.stretches import Stretch
 
 MIN_JUMPS = 4
 """Jumps over a gutter at one height: fewer are headings with a page number, or a line of a form."""

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.corpus.readers.running_heads import EXAMPLES, NUMBER, without_running_heads
+from rag.corpus.readers.printed.running_heads import EXAMPLES, NUMBER, without_running_heads
 
 
 @pytest.mark.parametrize("line", EXAMPLES)

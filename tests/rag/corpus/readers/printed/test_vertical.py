@@ -1,5 +1,5 @@
-from rag.corpus.readers.stretches import Glyph, stretches_of
-from rag.corpus.readers.vertical import is_vertical, turned
+from rag.corpus.readers.printed.stretches import Glyph, stretches_of
+from rag.corpus.readers.printed.vertical import is_vertical, turned
 
 
 def column(text: str, left: float) -> list[Glyph]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rag.corpus.readers.stretches import Glyph
+from rag.corpus.readers.printed.stretches import Glyph
 
 MIN_DOWN = 0.6
 """Share of steps from character to character that go down by one: 0.9 and more in vertical print, next to none

@@ -1,4 +1,4 @@
-"""What does the process do that reads files for another? ``python -m rag.corpus.readers.child``
+"""What does the process do that reads files for another? ``python -m rag.corpus.readers.process.child``
 
 It waits for a file on its standard input, reads it within its bounds, answers on its standard output, and ends
 when the input does.
@@ -13,7 +13,8 @@ import time
 import traceback
 from typing import BinaryIO
 
-from rag.corpus.readers import reader_of, wire
+from rag.corpus.readers import reader_of
+from rag.corpus.readers.process import wire
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Unreadable, Words

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rag.corpus.readers.web_table import (
+from rag.corpus.readers.web.table import (
     FURNITURE,
     FURNITURE_NAMES,
     FURNITURE_ROLES,
