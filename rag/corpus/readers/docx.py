@@ -16,7 +16,7 @@ from rag.corpus.page import Page
 from rag.corpus.readers import zipped
 from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.web.text import LONGEST_CELL, table_row
-from rag.corpus.readers.word.numbering import NumberedAs, Numbering, numbered_as
+from rag.corpus.readers.word.numbering import Numbering, either, numbered_as
 from rag.corpus.readers.word.styles import Styles, W, attribute, styles_of
 from rag.errors import Unreadable, Words
 
@@ -82,9 +82,8 @@ class _Reading:
         if style.is_contents:
             return
         lines = [line for line in map(str.strip, words_of(paragraph).split("\n")) if line]
-        own = numbered_as(look) or style.numbered
-        label = self.numbering.next(own or NumberedAs("0", 0)) if lines else ""
         if lines:
+            label = self.numbering.next(either(numbered_as(look), style.numbered))
             mark = "#" * style.heading + " " * bool(style.heading)
             # A heading with a line break inside is one heading.
             yield from [mark + label + " ".join(lines)] if mark else [label + lines[0], *lines[1:]]

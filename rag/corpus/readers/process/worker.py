@@ -108,8 +108,8 @@ class Worker:
 
 
 CRASHED = Words(
-    "文件有问题，解析时出错中断；请用原来的软件打开后重新导出",
-    "the file breaks its reader; open it in its own program and export it again",
+    "文件有问题（损坏，或展开后过大），解析时出错中断；请用原来的软件打开后重新导出",
+    "the file breaks its reader (damaged, or grown too large); open it in its own program and export it again",
 )
 
 

@@ -31,7 +31,7 @@ class NumberedAs(NamedTuple):
     """To which list a paragraph belongs, and how deep."""
 
     list_id: str
-    """``0`` takes a paragraph out of the list of its style."""
+    """``0`` takes a paragraph out of the list of its style; empty where only the level is said."""
     level: int
 
 
@@ -41,8 +41,15 @@ def numbered_as(look: Any) -> NumberedAs | None:  # noqa: ANN401 - an lxml eleme
     if given is None:
         return None
     level = attribute(given.find(W + "ilvl"), "val") or "0"
-    list_id = attribute(given.find(W + "numId"), "val") or "0"
+    list_id = attribute(given.find(W + "numId"), "val") or ""
     return NumberedAs(list_id, min(int(level), LEVELS - 1) if level.isdecimal() else 0)
+
+
+def either(own: NumberedAs | None, styled: NumberedAs | None) -> NumberedAs | None:
+    """What a paragraph says for itself, over what its style says; its level alone keeps the style's list."""
+    if own and styled and not own.list_id:
+        return NumberedAs(styled.list_id, own.level)
+    return own or styled
 
 
 @dataclass(frozen=True)
@@ -87,10 +94,10 @@ class Numbering:
                 shared[name] = f"{base}/{name}" if overridden else f"{base}"
         return cls({name: abstract[base.split("/")[0]] for name, base in shared.items()}, shared)
 
-    def next(self, numbered: NumberedAs) -> str:
+    def next(self, numbered: NumberedAs | None) -> str:
         """What is printed before the next paragraph of a list; empty for bullets and outside lists."""
-        levels = self.levels.get(numbered.list_id, ())
-        if numbered.level >= len(levels):
+        levels = self.levels.get(numbered.list_id, ()) if numbered else ()
+        if numbered is None or numbered.level >= len(levels):
             return ""
         counts = self.counted.setdefault(self.shared[numbered.list_id], [level.start - 1 for level in levels])
         counts[numbered.level] += 1

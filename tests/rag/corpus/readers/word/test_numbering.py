@@ -65,6 +65,19 @@ def test_a_style_may_bring_its_number_and_a_paragraph_refuse_it():
     assert lines(paragraph("甲", "own") + refusing, numbering(*LEVELS), styles) == ["## 一、甲", "## 乙"]
 
 
+def test_a_paragraph_may_change_the_level_alone():
+    styles = STYLES.replace(
+        '<w:basedOn w:val="2"/>',
+        '<w:basedOn w:val="2"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+    )
+    deeper = (
+        '<w:p><w:pPr><w:pStyle w:val="own"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>'
+        "<w:r><w:t>乙</w:t></w:r></w:p>"
+    )
+    body = paragraph("甲", "own") + deeper
+    assert lines(body, numbering(*LEVELS), styles) == ["## 一、甲", "## （一）乙"]
+
+
 def test_bullets_and_unknown_lists_print_no_number():
     assert lines(item("甲"), numbering(("bullet", "•"))) == ["甲"]
     assert lines(item("甲", list_id=9) + item("乙", 8), numbering(*LEVELS)) == ["甲", "乙"]
