@@ -22,6 +22,8 @@ REPEATED = 0.4
 LONGEST = 40
 """Characters of a running head."""
 
+PROSE = frozenset("。，；！？")
+"""Marks of sentences: a line of the text may come back on every page of a form, or of a law."""
 MOST_LINES = 3
 """Of a running head: browsers draw head and foot behind the text, one after the other."""
 
@@ -50,7 +52,9 @@ def _repeated(pages: Sequence[Lines], end: int) -> frozenset[str]:
     return frozenset(
         shape
         for shape, times in shapes.items()
-        if times >= max(MIN_PAGES - 1, REPEATED * len(pages)) and 0 < len(shape) <= LONGEST
+        if times >= max(MIN_PAGES - 1, REPEATED * len(pages))
+        and 0 < len(shape) <= LONGEST
+        and not PROSE & set(shape)
     )
 
 

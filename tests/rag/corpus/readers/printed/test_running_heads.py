@@ -36,5 +36,10 @@ def test_few_pages_and_unlike_lines_lose_nothing():
     )
 
 
+def test_sentences_that_come_back_are_text():
+    pages = [(f"第{n}条，违者罚款。", f"细则{name}。") for n, name in enumerate("甲乙丙丁")]
+    assert without_running_heads(pages) == tuple(pages)
+
+
 def test_empty_pages_are_let_be():
     assert without_running_heads([(), ("3",), ("安全。",)]) == ((), (), ("安全。",))
