@@ -7,10 +7,12 @@ is paired with the found one of its file that shares most characters, one to one
 * ``whole``: 1 when ``text_F1`` is at least ``WHOLE``; ``in_order``: 1 when the common characters are read
   in the same order;
 * ``paragraph_F1``: paragraphs with the same first and last character;
-* ``title``, ``author``, ``affiliation``, ``kind``: 1 when equal after folding (nothing equals nothing);
+* ``title``, ``author``, ``affiliation``, ``kind``: 1 when equal after folding (nothing equals nothing), several
+  authors however they are parted;
 * ``heading_F1``: headings that begin at the same character; ``leveled_F1``: with the same level too.
 
-Foreign text that the gold marks as an intrusion counts for neither side.
+Foreign text that the gold marks as an intrusion counts for neither side. Paragraphs, headings and levels are
+measured where the gold gives them.
 """
 
 from __future__ import annotations
@@ -19,7 +21,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
-from eval.measures.folding import fold
+from eval.article_scores import ArticleScore, ArticleScores, FalseArticle
+from eval.found_articles import FoundArticles
+from eval.gold_articles import GoldArticle
+from eval.measures.folding import bare, fold
 from rag.corpus.article import Article, SourceText
 from rag.text.spans import Span, is_layout
 
@@ -27,7 +32,7 @@ WHOLE = 0.99
 """A stray mark at a seam is no wrong boundary; a lost sentence is."""
 
 Paragraph = tuple[int, int]
-Heading = tuple[int, int]
+Heading = tuple[int, int | None]
 """Where it begins in the file, and its level."""
 
 
@@ -37,101 +42,64 @@ class Layout:
 
     name: str
     file: str
+    record: str | None
     kind: str
-    labels: Mapping[str, str]
-    """title, author and affiliation, folded; empty where the page gives none."""
+    labels: Mapping[str, frozenset[str]]
+    """title, author and affiliation, folded: what is right, or the one that was found; "" for none."""
     body: tuple[int, ...]
     """Every character that is not layout, in reading order."""
-    paragraphs: frozenset[Paragraph]
-    headings: frozenset[Heading]
+    paragraphs: frozenset[Paragraph] | None
+    headings: frozenset[Heading] | None
+    """``None`` where the gold does not give them."""
 
 
-@dataclass(frozen=True)
-class ArticleScore:
-    """One gold article and how well it was found."""
-
-    gold: str
-    found: str | None
-    """``article_id``; ``None`` where no article of the file shares a character with it."""
-    measures: Mapping[str, float]
-
-
-@dataclass(frozen=True)
-class ArticleScores:
-    """A whole segmentation."""
-
-    articles: tuple[ArticleScore, ...]
-    surplus: tuple[str, ...]
-    """Found articles that no gold article is paired with."""
-
-    def to_object(self) -> dict[str, Any]:
-        """``{"mean": {measure: mean}, "articles": [{"gold", "found", measures…}], "surplus": [article_id]}``."""
-        names = self.articles[0].measures if self.articles else {}
-        count = len(self.articles)
-        return {
-            "mean": {name: sum(one.measures[name] for one in self.articles) / count for name in names},
-            "articles": [{"gold": one.gold, "found": one.found, **one.measures} for one in self.articles],
-            "surplus": list(self.surplus),
-        }
-
-
-def score_articles(
-    gold: Iterable[Mapping[str, Any]], articles: Iterable[Article], sources: Mapping[str, str]
-) -> ArticleScores:
-    """Found articles against gold ones; ``sources`` holds the decoded text of every file of the gold.
-
-    A gold article is an object with ``id, file, kind, title, author, affiliation, spans, intrusions,
-    headings: [{"level", "start"}], paragraphs: [{"pieces"}]``. Found articles of other files are ignored.
-    """
-    wanted = list(gold)
+def score_articles(gold: Sequence[GoldArticle], found: FoundArticles) -> ArticleScores:
+    """Found articles against gold ones that are ``matched``; found articles of other files are ignored."""
     foreign = {
-        (one["file"], offset) for one in wanted for cut in one["intrusions"] for offset in range(*cut["span"])
+        (one.file, offset) for one in gold for cut in one.intrusions for offset in range(cut.start, cut.end)
     }
-    right = [gold_layout(one, sources[one["file"]], foreign) for one in wanted]
-    files = {layout.file for layout in right}
-    found = [found_layout(article, foreign) for article in articles if article.file in files]
-    partners = paired(right, found)
-    scores = tuple(_score(layout, partners.get(layout.name)) for layout in right)
-    used = {partner.name for partner in partners.values()}
-    return ArticleScores(scores, tuple(layout.name for layout in found if layout.name not in used))
-
-
-def gold_layout(value: Mapping[str, Any], source: str, foreign: Set[tuple[str, int]] = frozenset()) -> Layout:
-    """A gold article for the comparison."""
-    file = value["file"]
-    kept = [
-        o
-        for start, end in value["spans"]
-        for o in _words(source, range(start, end))
-        if (file, o) not in foreign
-    ]
-    paragraphs = [
-        _words(source, [o for piece in p["pieces"] for o in range(*piece)]) for p in value["paragraphs"]
-    ]
-    headings = frozenset(
-        (_words(source, range(h["start"], len(source)))[0], h["level"]) for h in value["headings"]
+    right = [gold_layout(one, found.texts[one.file, one.record], foreign) for one in gold]
+    sources = {(layout.file, layout.record) for layout in right}
+    ours = [found_layout(one, foreign) for one in found.articles if (one.file, one.record) in sources]
+    partners = paired(right, ours)
+    scores = tuple(
+        _score(one, layout, partners.get(layout.name)) for one, layout in zip(gold, right, strict=True)
     )
-    labels = {name: fold(value[name] or "") for name in ("title", "author", "affiliation")}
-    ends = frozenset((p[0], p[-1]) for p in paragraphs if p)
-    return Layout(value["id"], file, value["kind"], labels, tuple(kept), ends, headings)
+    used = {partner.name for partner in partners.values()}
+    false = (FalseArticle(one.name, one.file) for one in ours if one.name not in used)
+    return ArticleScores(scores, tuple(false))
+
+
+def gold_layout(gold: GoldArticle, source: str, foreign: Set[tuple[str, int]] = frozenset()) -> Layout:
+    """A gold article for the comparison."""
+    kept = [o for o in _inked(source, gold.spans) if (gold.file, o) not in foreign]
+    return Layout(
+        gold.name,
+        gold.file,
+        gold.record,
+        gold.kind,
+        {name: frozenset(_folded(name, text) for text in texts) for name, texts in gold.labels.items()},
+        tuple(kept),
+        None if gold.paragraphs is None else _ends(_inked(source, pieces) for pieces in gold.paragraphs),
+        None
+        if gold.headings is None
+        else frozenset((_first_ink(source, one.start), one.level) for one in gold.headings),
+    )
 
 
 def found_layout(article: Article, foreign: Set[tuple[str, int]] = frozenset()) -> Layout:
     """A found article for the comparison."""
     place = [article.source_map.place(offset) for offset in range(len(article.text))]
     kept = [o for o in range(article.body.start, article.body.end) if not is_layout(article.text[o])]
-    paragraphs = [[o for o in kept if o in span] for span in _lines(article)]
+    labels = {"title": article.title, "author": article.author, "affiliation": article.affiliation}
     return Layout(
         article.article_id,
         article.file,
+        article.record,
         article.kind.value,
-        {
-            "title": _label(article.title),
-            "author": _label(article.author),
-            "affiliation": _label(article.affiliation),
-        },
+        {name: frozenset([_folded(name, _said(label))]) for name, label in labels.items()},
         tuple(place[o] for o in kept if (article.file, place[o]) not in foreign),
-        frozenset((place[p[0]], place[p[-1]]) for p in paragraphs if p),
+        _ends([place[o] for o in kept if o in line] for line in _lines(article)),
         frozenset((place[section.heading.start], section.level) for section in article.sections),
     )
 
@@ -143,7 +111,7 @@ def paired(gold: Sequence[Layout], found: Sequence[Layout]) -> dict[str, Layout]
             (len(set(a.body) & set(b.body)), i, j)
             for i, a in enumerate(gold)
             for j, b in enumerate(found)
-            if a.file == b.file
+            if (a.file, a.record) == (b.file, b.record)
         ),
         key=lambda triple: (-triple[0], triple[1], triple[2]),
     )
@@ -161,30 +129,63 @@ def f1(found: Set[Any], gold: Set[Any]) -> float:
     return 2 * len(found & gold) / (len(found) + len(gold)) if found or gold else 1.0
 
 
-def _score(gold: Layout, found: Layout | None) -> ArticleScore:
-    other = found or Layout("", gold.file, "", dict.fromkeys(gold.labels, "\0"), (), frozenset(), frozenset())
-    ours, theirs = set(other.body), set(gold.body)
+def _score(gold: GoldArticle, right: Layout, found: Layout | None) -> ArticleScore:
+    other = found or _nothing(right)
+    measures = {
+        **_text_measures(right.body, other.body),
+        **(
+            {}
+            if right.paragraphs is None
+            else {"paragraph_F1": f1(other.paragraphs or set(), right.paragraphs)}
+        ),
+        **{name: float(other.labels[name] <= texts) for name, texts in right.labels.items()},
+        "kind": float(other.kind == right.kind),
+        **(
+            {} if right.headings is None else _heading_measures(right.headings, other.headings or frozenset())
+        ),
+    }
+    return ArticleScore(gold, found.name if found else None, measures)
+
+
+def _nothing(right: Layout) -> Layout:
+    """What stands for an article that was not found: right in nothing."""
+    labels = dict.fromkeys(right.labels, frozenset(["\0"]))
+    return Layout("", right.file, right.record, "", labels, (), frozenset(), frozenset())
+
+
+def _text_measures(gold: Sequence[int], found: Sequence[int]) -> dict[str, float]:
+    theirs, ours = set(gold), set(found)
     common = ours & theirs
     text_f1 = f1(ours, theirs)
-    same_order = [o for o in other.body if o in common] == [o for o in gold.body if o in common]
-    starts, gold_starts = {start for start, _ in other.headings}, {start for start, _ in gold.headings}
-    measures = {
+    same_order = [o for o in found if o in common] == [o for o in gold if o in common]
+    return {
         "text_P": len(common) / len(ours) if ours else 0.0,
         "text_R": len(common) / len(theirs) if theirs else 0.0,
         "text_F1": text_f1,
         "whole": float(text_f1 >= WHOLE),
         "in_order": float(bool(common) and same_order),
-        "paragraph_F1": f1(other.paragraphs, gold.paragraphs),
-        **{name: float(other.labels[name] == label) for name, label in gold.labels.items()},
-        "kind": float(other.kind == gold.kind),
-        "heading_F1": f1(starts, gold_starts),
-        "leveled_F1": f1(other.headings, gold.headings),
     }
-    return ArticleScore(gold.name, found.name if found else None, measures)
 
 
-def _words(source: str, offsets: Iterable[int]) -> list[int]:
-    return [offset for offset in offsets if not is_layout(source[offset])]
+def _heading_measures(gold: Set[Heading], found: Set[Heading]) -> dict[str, float]:
+    starts = f1({start for start, _ in found}, {start for start, _ in gold})
+    if any(level is None for _, level in gold):
+        return {"heading_F1": starts}
+    return {"heading_F1": starts, "leveled_F1": f1(found, gold)}
+
+
+def _inked(source: str, spans: Iterable[Span]) -> list[int]:
+    """The places in the spans that are no layout."""
+    return [o for span in spans for o in range(span.start, span.end) if not is_layout(source[o])]
+
+
+def _first_ink(source: str, start: int) -> int:
+    """The first place from ``start`` on that is no layout."""
+    return next((o for o in range(start, len(source)) if not is_layout(source[o])), start)
+
+
+def _ends(paragraphs: Iterable[Sequence[int]]) -> frozenset[Paragraph]:
+    return frozenset((places[0], places[-1]) for places in paragraphs if places)
 
 
 def _lines(article: Article) -> list[Span]:
@@ -196,5 +197,9 @@ def _lines(article: Article) -> list[Span]:
     return spans
 
 
-def _label(label: SourceText | None) -> str:
-    return fold(label.text) if label else ""
+def _folded(name: str, text: str) -> str:
+    return bare(text) if name == "author" else fold(text)
+
+
+def _said(label: SourceText | None) -> str:
+    return label.text if label else ""

@@ -1,4 +1,4 @@
-"""The faults of a question set or a run that a person can mend."""
+"""The faults of a question set, a run or a gold that a person can mend."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ class QuestionSetError(UserError):
 
 class RunError(UserError):
     """A run cannot be read, or some of its lines are not replies."""
+
+
+class GoldError(UserError):
+    """A gold segmentation cannot be read, or does not fit the pages that were read."""
 
 
 class LineFault(Exception):

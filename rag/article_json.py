@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from rag.corpus.article import Article, Section, SourceText
-from rag.reply_json import pairs
+from rag.reply_json import imprint_fields, pairs
 from rag.text.spans import Span
 
 
-def article_object(article: Article, chunks: int) -> dict[str, Any]:
+def article_object(article: Article, chunks: int, reprint_of: str | None = None) -> dict[str, Any]:
     """One article as plain JSON values; all places are code points of its file's (or record's) text.
 
-    ``chunks`` is how many passages it was cut into.
+    ``chunks`` is how many passages it was cut into, ``reprint_of`` the id of the article that is cited for it.
     """
     return {
         "article_id": article.article_id,
@@ -26,6 +26,8 @@ def article_object(article: Article, chunks: int) -> dict[str, Any]:
         "title_span": _extent(article.title),
         "sections": [_section(article, section) for section in article.sections],
         "chunks": chunks,
+        **imprint_fields(article),
+        "reprint_of": reprint_of,
     }
 
 

@@ -11,8 +11,8 @@ from rag.answering.abstain import no_question
 from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
 from rag.answering.citation import Citation
-from rag.answering.compose import compose
 from rag.answering.corpus_view import CorpusView
+from rag.answering.held_back import compose_within
 from rag.answering.items import citations_of
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
@@ -25,6 +25,8 @@ from rag.index.settings import IndexSettings
 from rag.index.snapshot import Snapshot
 from rag.reply import Passage, Reply
 from rag.retrieval import query
+from rag.retrieval.facets import Facets
+from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.retrieval.search import RetrievalSettings
 
@@ -54,8 +56,15 @@ class Assistant:
         """
         return self._latest.get()
 
-    def ask(self, question: str, conversation: Conversation = Conversation(), *, passages: int = 10) -> Reply:
-        """One reply.
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = Conversation(),
+        *,
+        passages: int = 10,
+        filters: Filters = EVERYTHING,
+    ) -> Reply:
+        """One reply, from the articles that pass the filters.
 
         Any text is answered with a reply, an empty or garbled one with a kind word. ``passages`` is how many
         retrieved passages the reply carries. Raises as ``snapshot`` does.
@@ -67,8 +76,18 @@ class Assistant:
             reply = _refused(question, refusal, corpus)
         else:
             understood = understand(question, conversation)
-            reply = _answered(question, understood, self._look_up(understood, corpus, passages), passages)
-        return replace(reply, seconds=time.perf_counter() - started)
+            asked = self._look_up(understood, corpus, passages, filters)
+            answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
+            reply = _answered(question, understood, asked, answer, passages)
+        return replace(reply, filters=filters, seconds=time.perf_counter() - started)
+
+    def passing(self, filters: Filters) -> int:
+        """How many articles pass the filters. Raises as ``snapshot`` does."""
+        return len(self._view_of(self.snapshot()).passing(filters))
+
+    def facets(self) -> Facets:
+        """The values that the articles can be filtered by. Raises as ``snapshot`` does."""
+        return self._view_of(self.snapshot()).facets
 
     def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
         """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
@@ -81,15 +100,19 @@ class Assistant:
             held = self._view = CorpusView(snapshot)
         return held
 
-    def _look_up(self, understood: Understood, corpus: CorpusView, passages: int) -> Asked:
+    def _look_up(
+        self, understood: Understood, corpus: CorpusView, passages: int, filters: Filters = EVERYTHING
+    ) -> Asked:
+        within = corpus.passing(filters) if filters else None
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
         snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
-        hits = retriever.search(searched, k=k + self._settings.focus_reserve)
+        hits = retriever.search(searched, k=k + self._settings.focus_reserve, within=within)
         if understood.focus:
-            hits = preferring(hits, understood.focus, self._settings.focus_bonus)
+            focus = corpus.key(understood.focus)
+            hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
         terms = QuestionTerms.of(understood.text, corpus.idf)
         if understood.context:
@@ -97,7 +120,7 @@ class Assistant:
                 QuestionTerms.of(understood.context, corpus.idf), self._settings.context_weight
             )
         besides = frozenset("".join(text.split()) for text in understood.besides)
-        return Asked(question, terms, found, corpus, self._settings, understood.focus, besides)
+        return Asked(question, terms, found, corpus, self._settings, understood.focus, within, besides)
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:
@@ -114,9 +137,8 @@ def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:
     )
 
 
-def _answered(question: str, understood: Understood, asked: Asked, passages: int) -> Reply:
+def _answered(question: str, understood: Understood, asked: Asked, answer: Answer, passages: int) -> Reply:
     """The reply from what was found, every quotation of it proved; not yet timed."""
-    answer = compose(asked)
     return Reply(
         question=question,
         understood_as=understood.shown,
@@ -149,4 +171,9 @@ def _proved_citations(answer: Answer, snapshot: Snapshot) -> tuple[Citation, ...
     articles = {quote.article_id: snapshot.article(quote.article_id) for quote in quotes}
     for quote in quotes:
         prove(quote, snapshot.source(articles[quote.article_id]))
-    return citations_of(answer, articles)
+    return tuple(_with_printings(citation, snapshot) for citation in citations_of(answer, articles))
+
+
+def _with_printings(citation: Citation, snapshot: Snapshot) -> Citation:
+    others = snapshot.printings.others(citation.article.article_id)
+    return replace(citation, printed_in=tuple(map(snapshot.article, others)))

@@ -22,6 +22,7 @@ from rag.corpus.chunks import ChunkSettings
 from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Language, SettingsError, Words
 from rag.index.settings import IndexSettings
+from rag.reprints.settings import ReprintSettings
 from rag.retrieval.search import RetrievalSettings
 from rag.settings_reading import Given, Key, build, leaves, unknown
 
@@ -46,6 +47,8 @@ class Settings:
     """How much reading a file may cost, and whether scans are read."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
     """How articles are cut into passages; part of what the index is."""
+    reprints: ReprintSettings = field(default_factory=ReprintSettings)
+    """When an article counts as a reprint of another."""
     retrieval: RetrievalSettings = field(default_factory=RetrievalSettings)
     answers: AnswerSettings = field(default_factory=AnswerSettings)
     generations: IndexSettings = field(default_factory=IndexSettings)

@@ -8,6 +8,7 @@ from rag.answering.answer import Abstention, Answer, QuestionKind
 from rag.answering.citation import Citation
 from rag.corpus.article import Article
 from rag.dialogue.understood import Understood
+from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.text.spans import Span
 
@@ -43,6 +44,8 @@ class Reply:
     """From receiving the question to the finished reply."""
     understood: Understood | None = None
     """What ``understood_as`` says, in parts, for the next turn to lean on; ``None`` for no real question."""
+    filters: Filters = EVERYTHING
+    """What the articles had to be."""
 
     @property
     def abstained(self) -> bool:

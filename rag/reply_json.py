@@ -7,6 +7,7 @@ from typing import Any
 
 from rag.answering.answer import Abstention, AnswerItem
 from rag.answering.citation import Citation
+from rag.corpus.article import Article
 from rag.place import place_of
 from rag.reply import Passage, Reply
 from rag.text.spans import Span
@@ -27,6 +28,8 @@ def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
         "passages": [_passage(passage) for passage in reply.passages],
         "generation": reply.generation,
         "seconds": reply.seconds,
+        "filters": reply.filters.given or None,
+        "held_back": isinstance(answer, Abstention) and answer.held_back,
     }
 
 
@@ -55,6 +58,30 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
         "place": place.zh if place else None,
+        **imprint_fields(article),
+        "reprints": len(citation.printed_in),
+        "reprinted_in": [_printing(printing) for printing in citation.printed_in],
+    }
+
+
+def _printing(article: Article) -> dict[str, Any]:
+    return {
+        "article_id": article.article_id,
+        "file": article.file,
+        "record": article.record,
+        "title": article.title.text if article.title else None,
+        **imprint_fields(article),
+    }
+
+
+def imprint_fields(article: Article) -> dict[str, str | None]:
+    """Where the article was printed, in the words of its page; ``None`` where nothing says so."""
+    imprint = article.imprint
+    return {
+        "newspaper": imprint.newspaper.text if imprint.newspaper else None,
+        "date": imprint.date.text if imprint.date else None,
+        "edition": imprint.edition.text if imprint.edition else None,
+        "column": imprint.column.text if imprint.column else None,
     }
 
 

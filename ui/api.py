@@ -10,8 +10,10 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
 from rag.assistant import Assistant
+from rag.corpus.article import ArticleKind
 from rag.errors import UserError
 from rag.reply_json import reply_object
+from rag.retrieval.filters import FilterNotUnderstood, Filters
 
 _log = logging.getLogger(__name__)
 
@@ -19,11 +21,26 @@ MOST_PASSAGES = 100
 """Retrieved passages that one request may ask for."""
 
 
+class Wanted(BaseModel, extra="forbid"):
+    """The filters of a question, as ``rag.retrieval.filters`` reads them."""
+
+    newspaper: str | None = None
+    author: str | None = None
+    affiliation: str | None = None
+    title: str | None = None
+    file: str | None = None
+    column: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: ArticleKind | None = None
+
+
 class Question(BaseModel):
     """The body of ``POST /ask``."""
 
     question: str
     passages: Annotated[int, Field(ge=0, le=MOST_PASSAGES)] = 10
+    filters: Wanted = Wanted()
 
 
 def build_api(assistant: Assistant) -> FastAPI:
@@ -41,7 +58,11 @@ def build_api(assistant: Assistant) -> FastAPI:
     @api.post("/ask")
     def ask(body: Question) -> JSONResponse:
         try:
-            return JSONResponse(reply_object(assistant.ask(body.question, passages=body.passages)))
+            filters = Filters(**body.filters.model_dump())
+            reply = assistant.ask(body.question, passages=body.passages, filters=filters)
+            return JSONResponse(reply_object(reply))
+        except FilterNotUnderstood as error:
+            return _told("refused", error, 422)
         except UserError as error:
             return _unavailable(error)
 
@@ -50,6 +71,9 @@ def build_api(assistant: Assistant) -> FastAPI:
 
 def _unavailable(error: UserError) -> JSONResponse:
     _log.warning("cannot answer: %s", error)
-    return JSONResponse(
-        {"status": "unavailable", "reason": error.say("zh"), "reason_en": error.say("en")}, status_code=503
-    )
+    return _told("unavailable", error, 503)
+
+
+def _told(status: str, error: UserError, code: int) -> JSONResponse:
+    said = {"status": status, "reason": error.say("zh"), "reason_en": error.say("en")}
+    return JSONResponse(said, status_code=code)

@@ -12,6 +12,8 @@ from rag.corpus.article import Article
 from ui import wording
 from ui.assets import read_asset
 from ui.chat import Visit, ask, language_of, messages, open_citation
+from ui.filter_panel import FilterParts, build_filter_panel, shown
+from ui.filtering import NOTHING_WANTED, Wanted, panel
 from ui.welcome import Welcome, brand, welcome
 
 if TYPE_CHECKING:
@@ -36,6 +38,12 @@ class Parts(NamedTuple):
     switch: "gradio.Button"
     talk: "gradio.Chatbot"
     box: "gradio.Textbox"
+    filters: FilterParts
+
+    @property
+    def changing(self) -> list[Any]:
+        """All that a visit shown anew gives new values to."""
+        return [*self[:-1], *self.filters.changing]
 
 
 def build_page(assistant: Assistant) -> "gradio.Blocks":
@@ -51,14 +59,14 @@ def build_page(assistant: Assistant) -> "gradio.Blocks":
             switch = gr.Button(wording.OTHER_LANGUAGE.zh, elem_id="wj-language", size="sm", min_width=0)
         with gr.Row(elem_id="wj-main"):
             with gr.Column(elem_id="wj-chat"):
-                talk, box = _talk(), _question_box()
+                talk, filters, box = _talk(), build_filter_panel(), _question_box()
             gr.HTML(
                 EMPTY_PANE,
                 elem_id="wj-pane",
                 js_on_load=read_asset("pane.js"),
                 server_functions=[_citation_opener(assistant)],
             )
-        _wire(page, assistant, Parts(visit, head, renew, switch, talk, box))
+        _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, filters))
     page.state_session_capacity = VISITS_REMEMBERED
     return page
 
@@ -104,19 +112,23 @@ def _citation_opener(assistant: Assistant) -> Callable[[object], str]:
     return open_article
 
 
+QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "queue": False}
+"""None of the page's events is offered as an interface to programs."""
+
+
 def _wire(page: "gradio.Blocks", assistant: Assistant, parts: Parts) -> None:
-    """Binds each event of the page to its handler; none of them is offered as an interface to programs."""
+    """Binds each event of the page to its handler."""
     import gradio as gr
 
     def opened(request: gr.Request) -> list[Any]:
         return show_all(Visit(language_of(request.query_params.get("lang"))))
 
-    def asked(question: str, visit: Visit) -> list[Any]:
-        later = ask(question, visit, assistant.ask)
+    def asked(question: str, visit: Visit, *values: object) -> list[Any]:
+        later = _answered(assistant, question, visit.narrowed(Wanted.of(values)))
         return [later, messages(later), ""]
 
-    def picked(visit: Visit, example: gr.SelectData) -> list[Any]:
-        return asked(example.value["text"], visit)
+    def picked(visit: Visit, example: gr.SelectData, *values: object) -> list[Any]:
+        return asked(example.value["text"], visit, *values)
 
     def renewed(visit: Visit) -> list[Any]:
         return show_all(visit.renewed())
@@ -125,19 +137,55 @@ def _wire(page: "gradio.Blocks", assistant: Assistant, parts: Parts) -> None:
         return show_all(visit.switched())
 
     def show_all(visit: Visit) -> list[Any]:
-        return _shown(visit, welcome(assistant, visit.language))
+        page_parts = _shown(visit, welcome(assistant, visit.language))
+        return [*page_parts, *shown(assistant, visit.wanted, visit.language)]
 
     talking = [parts.visit, parts.talk, parts.box]
-    quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "queue": False}
-    page.load(opened, None, list(parts), **quiet)
-    parts.box.submit(asked, [parts.box, parts.visit], talking, **quiet).then(None, js=SHOW_LATEST, **quiet)
-    parts.talk.example_select(picked, [parts.visit], talking, **quiet).then(None, js=SHOW_LATEST, **quiet)
-    parts.renew.click(renewed, [parts.visit], list(parts), **quiet).then(None, js=CLOSE_ARTICLE, **quiet)
-    parts.switch.click(switched, [parts.visit], list(parts), **quiet).then(None, js=CLOSE_ARTICLE, **quiet)
+    wanted = list(parts.filters.fields)
+    page.load(opened, None, parts.changing, **QUIET)
+    submitted = parts.box.submit(asked, [parts.box, parts.visit, *wanted], talking, **QUIET)
+    chosen = parts.talk.example_select(picked, [parts.visit, *wanted], talking, **QUIET)
+    for answer in (submitted, chosen):
+        answer.then(None, js=SHOW_LATEST, **QUIET)
+    for button, handler in ((parts.renew, renewed), (parts.switch, switched)):
+        anew = button.click(handler, [parts.visit], parts.changing, **QUIET)
+        anew.then(None, js=CLOSE_ARTICLE, **QUIET)
+    _wire_filters(assistant, parts)
+
+
+def _wire_filters(assistant: Assistant, parts: Parts) -> None:
+    import gradio as gr
+
+    def narrowed(visit: Visit, *values: object) -> list[Any]:
+        later = visit.narrowed(Wanted.of(values))
+        said = panel(assistant, later.wanted, later.language)
+        return [later, gr.update(label=said.heading), said.state]
+
+    def cleared(visit: Visit) -> list[Any]:
+        later = visit.narrowed(NOTHING_WANTED)
+        return [later, *shown(assistant, later.wanted, later.language)]
+
+    def asked_again(visit: Visit) -> list[Any]:
+        # The new turn takes the place of the refused one, and does not lean on it.
+        later = _answered(assistant, visit.last_question, visit.without_last().narrowed(NOTHING_WANTED))
+        return [later, messages(later), *shown(assistant, later.wanted, later.language)]
+
+    filters = parts.filters
+    for field in filters.fields:
+        state = [parts.visit, filters.fold, filters.state]
+        field.change(narrowed, [parts.visit, *filters.fields], state, **QUIET)
+    filters.clear.click(cleared, [parts.visit], [parts.visit, *filters.changing], **QUIET)
+    answers = [parts.visit, parts.talk, *filters.changing]
+    filters.again.click(asked_again, [parts.visit], answers, **QUIET).then(None, js=SHOW_LATEST, **QUIET)
+
+
+def _answered(assistant: Assistant, question: str, visit: Visit) -> Visit:
+    """The visit after a question to the articles that it wants."""
+    return ask(question, visit, lambda asked, talk: assistant.ask(asked, talk, filters=visit.wanted.filters))
 
 
 def _shown(visit: Visit, empty: Welcome) -> list[Any]:
-    """The value or the change of each of ``Parts``, in their order."""
+    """The value or the change of each of ``Parts`` but the filters, in their order."""
     import gradio as gr
 
     language = visit.language

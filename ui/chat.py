@@ -12,6 +12,7 @@ from rag.dialogue.conversation import Conversation
 from rag.errors import Language, UserError, Words
 from rag.reply import Reply
 from ui import wording
+from ui.filtering import NOTHING_WANTED, Wanted
 from ui.reference import parse_reference
 from ui.render import question_message, reply_message, trouble_message
 from ui.viewer import article_pane, gone_pane
@@ -47,6 +48,8 @@ class Visit:
 
     language: Language = "zh"
     turns: tuple[Reply | Failure, ...] = ()
+    wanted: Wanted = NOTHING_WANTED
+    """The filters as they are filled in; they stay until they are changed."""
 
     @property
     def conversation(self) -> Conversation:
@@ -62,8 +65,21 @@ class Visit:
         return replace(self, language="en" if self.language == "zh" else "zh")
 
     def renewed(self) -> Visit:
-        """A visit that remembers nothing but its language."""
-        return Visit(self.language)
+        """A visit that remembers nothing but its language and what is filled in."""
+        return Visit(self.language, wanted=self.wanted)
+
+    def narrowed(self, wanted: Wanted) -> Visit:
+        """The same visit with other filters."""
+        return replace(self, wanted=wanted)
+
+    def without_last(self) -> Visit:
+        """The same visit as it was before the last turn."""
+        return replace(self, turns=self.turns[:-1])
+
+    @property
+    def last_question(self) -> str:
+        """The question asked last; empty before the first."""
+        return self.turns[-1].question if self.turns else ""
 
 
 def language_of(asked: str | None) -> Language:
@@ -96,14 +112,16 @@ def messages(visit: Visit) -> list[Message]:
     said: list[Message] = []
     for turn in visit.turns:
         said.append({"role": "user", "content": question_message(turn.question)})
-        said.append({"role": "assistant", "content": _answered(turn, visit.language)})
+        said.append(
+            {"role": "assistant", "content": _answered(turn, visit.language, newest=turn is visit.turns[-1])}
+        )
     return said
 
 
-def _answered(turn: Reply | Failure, language: Language) -> str:
+def _answered(turn: Reply | Failure, language: Language, *, newest: bool) -> str:
     if isinstance(turn, Failure):
         return trouble_message(turn.words.say(language))
-    return reply_message(turn, language)
+    return reply_message(turn, language, newest=newest)
 
 
 def open_citation(asked: object, find_article: FindArticle) -> str:

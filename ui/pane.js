@@ -97,11 +97,12 @@ async function writeOut(text) {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a.cite, a.wj-copy, .wj-close");
+  const link = event.target.closest?.("a.cite, a.wj-copy, a.wj-unfilter, .wj-close");
   if (!link) return;
   event.preventDefault();
   if (link.matches(".wj-close")) return closeArticle();
   if (link.matches(".wj-copy")) return copyAnswer(link);
+  if (link.matches(".wj-unfilter")) return document.querySelector("#wj-filter-again").click();
   opener = link;
   trail = companions(link);
   openArticle(link.getAttribute("href"));

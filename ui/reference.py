@@ -1,7 +1,7 @@
 """Which place of which article does a link of the chat lead to?
 
 A link carries ``<article_id>.<number>.<place>``: the place is ``<start>-<end>`` in the article's text, or the
-name of a label that stands outside it (``title``, ``author``, ``affiliation``). It comes back from a browser, so
+name of a label that stands outside it (``title``, ``author``, ``affiliation``, ``date``). It comes back from a browser, so
 it is read as something that anybody may have written.
 """
 
@@ -22,6 +22,7 @@ class Label(StrEnum):
     TITLE = "title"
     AUTHOR = "author"
     AFFILIATION = "affiliation"
+    DATE = "date"
 
     def of(self, article: Article) -> SourceText | None:
         """The words of this label, or ``None`` where the page gives none."""
@@ -32,6 +33,8 @@ class Label(StrEnum):
                 return article.author
             case Label.AFFILIATION:
                 return article.affiliation
+            case Label.DATE:
+                return article.imprint.date
 
 
 Place = Span | Label
@@ -56,7 +59,7 @@ class Reference:
 
 
 _FORM = re.compile(
-    r"([0-9A-Za-z_-]{1,80})\.(\d{1,4})\.(?:(\d{1,9})-(\d{1,9})|(title|author|affiliation))", re.ASCII
+    r"([0-9A-Za-z_-]{1,80})\.(\d{1,4})\.(?:(\d{1,9})-(\d{1,9})|(title|author|affiliation|date))", re.ASCII
 )
 
 

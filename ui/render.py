@@ -22,6 +22,7 @@ from rag.corpus.article import Article
 from rag.errors import Language
 from rag.reply import Reply
 from ui import wording
+from ui.filtering import described
 from ui.headings import NUMBERING
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import label_of, reference_to
@@ -46,11 +47,16 @@ def trouble_message(words: str) -> str:
     return tag("div", tag("p", escaped(words), class_="wj-trouble"), class_="wj-reply")
 
 
-def reply_message(reply: Reply, language: Language) -> str:
-    """The whole of a reply: how it was understood, the answer, its sources, other passages."""
+def reply_message(reply: Reply, language: Language, *, newest: bool = True) -> str:
+    """The whole of a reply: how it was understood, the answer, its sources, other passages.
+
+    Only the ``newest`` of a visit offers to be asked again without its filters.
+    """
     parts = (
         _understood(reply, language),
+        _filtered(reply, language),
         tag("div", _answer(reply, language), class_="wj-answer"),
+        _unfiltered(reply, language) if newest else "",
         source_cards(reply.citations, language),
         passage_links(reply, language),
         _foot(reply, language),
@@ -63,6 +69,21 @@ def _understood(reply: Reply, language: Language) -> str:
         return ""
     label = escaped(wording.UNDERSTOOD_AS.say(language))
     return tag("p", label + tag("span", escaped(reply.understood_as)), class_="wj-understood")
+
+
+def _filtered(reply: Reply, language: Language) -> str:
+    if not reply.filters:
+        return ""
+    label = escaped(wording.FILTERED_BY.say(language))
+    return tag("p", label + tag("span", escaped(described(reply.filters, language))), class_="wj-filtered")
+
+
+def _unfiltered(reply: Reply, language: Language) -> str:
+    """The way to the answer that the filters hold back; ``pane.js`` binds it."""
+    if not (isinstance(reply.answer, Abstention) and reply.answer.held_back):
+        return ""
+    words = escaped(wording.UNFILTERED.say(language))
+    return tag("p", tag("a", words, class_="wj-unfilter", href="#unfilter"), class_="wj-offer")
 
 
 def _answer(reply: Reply, language: Language) -> str:

@@ -11,8 +11,10 @@ from rag.errors import Language
 from rag.place import place_of
 from rag.reply import Passage, Reply
 from ui import wording
+from ui.imprint import imprint_line
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import Reference, label_of, reference_to
+from ui.reprints import elsewhere, place_in, where_printed
 
 MOST_PASSAGES = 5
 """Other passages offered under an answer: past the fifth they seldom say anything of the matter."""
@@ -55,13 +57,37 @@ def _card(cited: Sequence[Citation], language: Language) -> str:
     head = tag("span", escaped(article_name(article)), class_="wj-title")
     if byline(article):
         head += tag("span", escaped(byline(article)), class_="wj-byline")
+    printed = imprint_line(article, escaped)
+    if printed:
+        head += tag("span", printed, class_="wj-imprint")
     lines = "".join(_line(where, group) for where, group in groupby(cited, key=lambda c: _where(c, language)))
     foot = tag("span", escaped(article.file), class_="wj-file") + _proof(cited, language)
-    return tag(
-        "div",
-        tag("div", head, class_="wj-card-head") + lines + tag("div", foot, class_="wj-card-foot"),
-        class_="wj-card",
+    parts = (
+        tag("div", head, class_="wj-card-head"),
+        lines,
+        tag("div", foot, class_="wj-card-foot"),
+        _reprints(cited[0], language),
     )
+    return tag("div", joined(parts), class_="wj-card")
+
+
+def _reprints(citation: Citation, language: Language) -> str:
+    """The other printings of the article, folded away; each opens at the quotation where it has it."""
+    printings = citation.printed_in
+    if not printings:
+        return ""
+    summary = tag("summary", escaped(elsewhere(len(printings), language)))
+    links = "".join(tag("li", _printing(printing, citation)) for printing in printings)
+    return tag("details", summary + tag("ul", links), class_="wj-passages wj-reprints")
+
+
+def _printing(printing: Article, citation: Citation) -> str:
+    place = place_in(printing, citation.quote)
+    href = Reference(printing.article_id, citation.number, place).href
+    name = tag("span", escaped(article_name(printing)), class_="wj-said")
+    where = joined((imprint_line(printing), where_printed(printing)), " · ")
+    where = tag("span", escaped(where), class_="wj-from")
+    return tag("a", name + where, class_="cite wj-place", href=href, title=article_name(printing))
 
 
 def _proof(cited: Sequence[Citation], language: Language) -> str:

@@ -15,6 +15,7 @@ from rag.errors import Language, Words
 from rag.place import place_of
 from rag.text.spans import Span
 from ui import wording
+from ui.imprint import imprint_line
 from ui.markup import escaped, joined, tag
 from ui.reference import Label, Place
 
@@ -95,6 +96,7 @@ def _head(article: Article, light: _Light, language: Language) -> str:
         (notice if article.kind is ArticleKind.NOTICE else "")
         + heading
         + tag("p", _byline(article, light, language), class_="wj-byline")
+        + _imprint(article, light)
         + tag("p", _origin(article, light.place, language), class_="wj-origin"),
     )
 
@@ -106,7 +108,12 @@ def _byline(article: Article, light: _Light, language: Language) -> str:
         else tag("span", escaped(wording.UNSIGNED.say(language)), class_="wj-none")
     )
     unit = light.label(Label.AFFILIATION, escaped(article.affiliation.text)) if article.affiliation else ""
-    return joined((author, unit, escaped(article.date or "")), tag("span", "·", class_="wj-dot"))
+    return joined((author, unit), tag("span", "·", class_="wj-dot"))
+
+
+def _imprint(article: Article, light: _Light) -> str:
+    line = imprint_line(article, escaped, lambda date: light.label(Label.DATE, escaped(date)))
+    return tag("p", line, class_="wj-imprint") if line else ""
 
 
 def _origin(article: Article, place: Place | None, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rag.answering.answer import AbstentionKind
+from rag.corpus.article import ArticleKind
 from rag.errors import Language, Words
 from ui.reference import Label
 
@@ -54,6 +55,29 @@ MENDS = {
     AbstentionKind.NO_SENTENCE: Words(
         "可以问得更具体，或换个说法。", "Try to ask more precisely, or in other words."
     ),
+    AbstentionKind.FILTERED_OUT: Words("可以放宽或清除筛选条件。", "The filters can be widened or cleared."),
+}
+
+FILTERS = Words("筛选", "Filters")
+ANY = Words("不限", "Any")
+CLEAR_FILTERS = Words("清除筛选", "Clear filters")
+PASSING = Words("{whole} 篇中有 {passing} 篇符合", "{passing} of {whole} articles pass")
+FILTERED_BY = Words("筛选：", "Filters: ")
+UNFILTERED = Words("去掉筛选，再问一次", "Drop the filters and ask again")
+FILTER_NAMES = {
+    "newspaper": Words("报刊", "Newspaper"),
+    "column": Words("栏目", "Column"),
+    "author": Words("作者", "Author"),
+    "affiliation": Words("单位", "Unit"),
+    "kind": Words("类别", "Kind"),
+    "title": Words("题目含", "Title has"),
+    "file": Words("文件", "File"),
+    "since": Words("起", "Since"),
+    "until": Words("止", "Until"),
+}
+KINDS = {
+    ArticleKind.ARTICLE: Words("文章", "Article"),
+    ArticleKind.NOTICE: Words("启事", "Notice"),
 }
 
 ARTICLE = Words("文章", "Article")
@@ -74,6 +98,7 @@ LABELS = {
     Label.TITLE: Words("题目", "Title"),
     Label.AUTHOR: Words("作者", "Author"),
     Label.AFFILIATION: Words("单位", "Unit"),
+    Label.DATE: Words("日期", "Date"),
 }
 
 ANSWERING_FAILED = Words(

@@ -28,11 +28,12 @@ class ExactStore:
         """The length of its vectors."""
         return int(self._vectors.shape[1])
 
-    def search(self, vector: Vectors, k: int) -> Neighbours:
-        """The ``k`` best rows for a ``(dim,)`` vector, best first."""
+    def search(self, vector: Vectors, k: int, among: Rows | None = None) -> Neighbours:
+        """The ``k`` best rows for a ``(dim,)`` vector, best first; those of ``among`` alone where it is given."""
         if not vector.any():
             return NOTHING
-        return best_first(self._real, rounded(self._vectors[self._real] @ vector), k)
+        rows = self._real if among is None else self._real[np.isin(self._real, among)]
+        return best_first(rows, rounded(self._vectors[rows] @ vector), k)
 
     def scores_for(self, rows: Sequence[int] | Rows, vector: Vectors) -> Scores:
         """The inner product of ``vector`` with each of ``rows``."""

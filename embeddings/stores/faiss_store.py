@@ -49,6 +49,9 @@ CAN_MAP = sys.platform == "linux"
 _RANGE_ROWS = 10_000
 """Rows that show between which bounds each number lies, at the least."""
 
+_FEW = 2_000
+"""Rows that are scored one by one sooner than faiss is told to find no others."""
+
 _SPARE = 8
 """Rows fetched beyond those asked for, so that equal scores at the end can be put in order."""
 
@@ -60,8 +63,8 @@ class FaissStore:
         import faiss
 
         self._index = index
-        self._rows = faiss.downcast_index(index.index)
-        self._unfound = int((faiss.vector_to_array(index.id_map) < 0).sum())
+        self._rows: FaissIndex = faiss.downcast_index(index.index)
+        self._zero = np.flatnonzero(faiss.vector_to_array(index.id_map) < 0)
 
     @classmethod
     def open(cls, path: Path, *, mapped: bool = CAN_MAP) -> FaissStore:
@@ -81,11 +84,13 @@ class FaissStore:
         """The length of its vectors."""
         return int(self._index.d)
 
-    def search(self, vector: Vectors, k: int) -> Neighbours:
-        """The ``k`` best rows for a ``(dim,)`` vector, best first."""
+    def search(self, vector: Vectors, k: int, among: Rows | None = None) -> Neighbours:
+        """The ``k`` best rows for a ``(dim,)`` vector, best first; those of ``among`` alone where it is given."""
         if k <= 0 or not vector.any() or not len(self):
             return NOTHING
-        fetch = k + self._unfound + _SPARE
+        if among is not None:
+            return self._search_among(vector, k, among)
+        fetch = k + len(self._zero) + _SPARE
         while True:
             rows, scores = self._fetch(vector, min(fetch, len(self)))
             found = best_first(rows, scores, k)
@@ -103,8 +108,37 @@ class FaissStore:
             raise IndexError(f"rows {wanted.min()}..{wanted.max()} asked of a store of {len(self)}")
         return rounded(self._rows.reconstruct_batch(wanted) @ vector)
 
-    def _fetch(self, vector: Vectors, number: int) -> tuple[Rows, Scores]:
-        scores, rows = self._index.search(vector[None, :].astype(np.float32), number)
+    def _search_among(self, vector: Vectors, k: int, among: Rows) -> Neighbours:
+        real = among[~np.isin(among, self._zero)]
+        if len(real) <= _FEW:
+            return best_first(real, self.scores_for(real, vector), k)
+        fetch, cells = k + _SPARE, self._cells_looked_into()
+        while True:
+            rows, scores = self._fetch(vector, min(fetch, len(real)), self._only(real, cells))
+            found = best_first(rows, scores, k)
+            if len(found.rows) < min(k, len(real)) and cells is not None and cells < self._rows.nlist:
+                cells *= 4  # the nearest cells hold too few of these rows
+            elif fetch < len(real) and len(found.rows) == k and scores.min() == found.scores[-1]:
+                fetch *= 2
+            else:
+                return found
+
+    def _cells_looked_into(self) -> int | None:
+        """``None`` where the rows lie in no cells."""
+        return int(self._rows.nprobe) if hasattr(self._rows, "nprobe") else None
+
+    def _only(self, rows: Rows, cells: int | None) -> FaissIndex:
+        """What tells faiss to find these rows alone."""
+        import faiss
+
+        untyped: FaissIndex = faiss
+        selector = untyped.IDSelectorBatch(rows)
+        if cells is None:
+            return untyped.SearchParameters(sel=selector)
+        return untyped.SearchParametersIVF(sel=selector, nprobe=cells)
+
+    def _fetch(self, vector: Vectors, number: int, only: FaissIndex = None) -> tuple[Rows, Scores]:
+        scores, rows = self._index.search(vector[None, :].astype(np.float32), number, params=only)
         real = rows[0] >= 0
         return rows[0][real], rounded(scores[0][real])
 

@@ -39,9 +39,11 @@ class VectorStore(Protocol):
         """The length of its vectors."""
         ...
 
-    def search(self, vector: Vectors, k: int) -> Neighbours:
+    def search(self, vector: Vectors, k: int, among: Rows | None = None) -> Neighbours:
         """The ``k`` best rows for a ``(dim,)`` vector; fewer where the store has fewer.
 
+        ``among`` are the only rows that may be found, each once, rising: the best ``k`` of them, not those of
+        them that are among the best ``k``.
         A vector of zeros finds nothing. An approximate store may miss a row, but never invents a score.
         """
         ...

@@ -71,7 +71,6 @@ def _article(row: dict[str, Any]) -> Article:
         title=None,
         author=None,
         affiliation=None,
-        date=None,
         text=text,
         source_map=SourceMap.of([(0, len(text))], text),
         sections=(),

@@ -12,7 +12,6 @@ from rag.answering.items import Draft, numbered
 from rag.answering.quote import Quote, quote_body, quote_label
 from rag.corpus.article import Article, ArticleKind, SourceText
 from rag.errors import Words
-from rag.text.numbering import fold_width
 from rag.text.sentences import sentences
 from rag.text.spans import Span
 
@@ -46,8 +45,15 @@ def _quoted(article: Article, field: str) -> Quote | None:
 
 
 def _date(article: Article) -> Quote | None:
-    at = fold_width(article.text).find(article.date) if article.date else -1
-    return quote_body(article, Span(at, at + len(article.date or ""))) if at >= 0 else None
+    """The date where the page or a field of the record gives it; what a file is called is nobody's words."""
+    date = article.imprint.date
+    if date is None or not (date.pieces or article.record):
+        return None
+    at = article.text.find(date.text)
+    place = Span(at, at + len(date.text))
+    if at >= 0 and date.pieces in ((), article.pieces(place)):
+        return quote_body(article, place)
+    return quote_label(article, date)
 
 
 def _instead(article: Article) -> list[Quote]:

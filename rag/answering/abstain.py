@@ -8,7 +8,7 @@ from rag.answering.answer import Abstention, AbstentionKind, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.corpus_view import CorpusView
 from rag.answering.doubt import absent_words, probability, signs
-from rag.answering.evidence import by_article
+from rag.answering.evidence import Evidence, by_article
 from rag.answering.quote import Quote, quote_body
 from rag.answering.settings import AnswerSettings
 from rag.errors import Words
@@ -20,7 +20,7 @@ def nothing_found(asked: Asked) -> Abstention:
     if missing and _LATIN.fullmatch(asked.question.text):
         return Abstention(AbstentionKind.UNKNOWN_WORDS, CHINESE_PLEASE, missing, nearest(asked))
     if missing:
-        return _unknown(missing, nearest(asked))
+        return _unknown(missing, nearest(asked), filtered=asked.within is not None)
     reason = NO_VALUE if signs(asked).no_value_near else NO_SENTENCE
     return Abstention(AbstentionKind.NO_SENTENCE, reason, nearest=nearest(asked))
 
@@ -40,15 +40,21 @@ NO_SENTENCE = Words(
 )
 
 
-def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...]) -> Abstention:
+def _unknown(missing: tuple[str, ...], places: tuple[Quote, ...], *, filtered: bool) -> Abstention:
     named = "、".join(f"“{word}”" for word in missing)
-    reason = Words(f"资料里没有出现{named}", f"the corpus never says {', '.join(missing)}")
+    where = (
+        Words("符合筛选条件的文章", "what passes the filters") if filtered else Words("资料", "the corpus")
+    )
+    reason = Words(f"{where.zh}里没有出现{named}", f"{where.en} never says {', '.join(missing)}")
     return Abstention(AbstentionKind.UNKNOWN_WORDS, reason, missing, places)
 
 
 def nearest(asked: Asked) -> tuple[Quote, ...]:
-    """The best sentence of each of the nearest articles, offered instead of an answer."""
-    places = [quote_body(e.article, e.span) for e in by_article(asked.evidence)]
+    """The best sentence of each of the nearest articles, offered instead of an answer; of one printing of each."""
+    best: dict[str, Evidence] = {}
+    for evidence in by_article(asked.evidence):
+        best.setdefault(asked.corpus.key(evidence.article.article_id), evidence)
+    places = [quote_body(e.article, e.span) for e in best.values()]
     return tuple(places[: asked.settings.nearest])
 
 

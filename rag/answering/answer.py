@@ -107,6 +107,8 @@ class AbstentionKind(StrEnum):
     """Words of the question stand nowhere in the corpus."""
     NO_SENTENCE = "no-sentence"
     """Passages were found, but no sentence that answers."""
+    FILTERED_OUT = "filtered-out"
+    """No article passes the filters, or none of those that do holds the answer that others hold."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,8 @@ class Abstention:
     """Words of the question that the corpus does not know."""
     nearest: tuple[Quote, ...] = ()
     """The closest places, at most three, offered and not claimed."""
+    held_back: bool = False
+    """Without the filters there is an answer."""
 
     @property
     def items(self) -> tuple[AnswerItem, ...]:

@@ -36,22 +36,27 @@ PART_OF_UNIT_CHARS = 4
 
 
 def articles_meant(asked: Asked) -> list[Article]:
-    """The articles, best first; one unless several are asked for, or share the author or unit that is named."""
-    return [card.article for card in _cards_meant(asked, asked.question.folded)]
+    """The articles, best first; one unless several are asked for, or share the author or unit that is named.
+
+    An article that is printed several times is one; a printing whose own title is named is meant itself.
+    """
+    return [card.article for card in asked.corpus.once(_cards_meant(asked, asked.question.folded))]
 
 
 def _cards_meant(asked: Asked, folded: str) -> Sequence[Card]:
     kind = ArticleKind.NOTICE if NOTICE.pattern.search(folded) else ArticleKind.ARTICLE
-    cards = [card for card in asked.corpus.cards if card.article.kind is kind]
+    cards = [card for card in asked.cards if card.article.kind is kind]
     spoken_of = next((card for card in cards if card.article.article_id == asked.focus), None)
     if spoken_of and SAME_UNIT.pattern.search(folded):
-        return [c for c in cards if c.affiliation == spoken_of.affiliation and c is not spoken_of]
+        known = asked.corpus.key(spoken_of.article.article_id)
+        same = (c for c in cards if c.affiliation == spoken_of.affiliation)
+        return [c for c in same if asked.corpus.key(c.article.article_id) != known]
     if spoken_of and (THIS_ONE.pattern.search(folded) or not _has_subject(asked)):
         return [spoken_of]
     several = bool(SEVERAL.pattern.search(folded))
     subject = Subject.of(asked)
     for named in (_by_title, _by_author, _by_unit):
-        found = named(cards, folded)
+        found = asked.corpus.once(named(cards, folded))
         if found:
             return found if several or len(found) == 1 else [subject.ranked(found)[0].card]
     return _by_subject(subject, cards, _enough(asked), several=several)

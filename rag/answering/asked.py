@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from rag.answering.corpus_view import CorpusView
+from rag.answering.corpus_view import Card, CorpusView
 from rag.answering.evidence import Evidence, gather
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import Question
@@ -27,6 +27,8 @@ class Asked:
     settings: AnswerSettings
     focus: str | None = None
     """Id of the article that the conversation is about."""
+    within: frozenset[str] | None = None
+    """Ids of the articles that pass the filters; ``None`` where all may answer."""
     besides: frozenset[str] = frozenset()
     """Quotations shown already and asked to be left out (还有呢), without white space."""
 
@@ -35,6 +37,14 @@ class Asked:
         """The sentences of the hits, best first."""
         found = gather(self.question, self.terms, self.hits[: self.settings.passages_read])
         return tuple(e for e in found if "".join(e.text.split()) not in self.besides)
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The cards of the articles that may answer, in the order of the corpus."""
+        cards = self.corpus.cards
+        return (
+            cards if self.within is None else tuple(c for c in cards if c.article.article_id in self.within)
+        )
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

@@ -18,3 +18,5 @@ class Citation:
     path: tuple[str, ...]
     """The headings above the quotation, from the top."""
     quote: Quote
+    printed_in: tuple[Article, ...] = ()
+    """The other printings of the article, the one that stands for all first if it is not cited itself."""

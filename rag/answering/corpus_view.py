@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rag.corpus.article import Article
+from rag.corpus.author_names import author_names
 from rag.index.snapshot import Snapshot
+from rag.retrieval.facets import Facets, facets_of
+from rag.retrieval.filters import Filters
 from rag.text.normalise import fold
+
+FILTERS_REMEMBERED = 64
+"""Of the visits of a server: a visit asks several questions with the same ones."""
 
 
 @dataclass(frozen=True)
@@ -34,19 +41,56 @@ class CorpusView:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self._chosen = lru_cache(FILTERS_REMEMBERED)(lambda within: snapshot.lexical.chunks_of(within))
+        self._passing = lru_cache(FILTERS_REMEMBERED)(self._pass)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """One card an article, in the order of the corpus."""
         return tuple(card_of(article) for article in self.snapshot.articles())
 
+    def passing(self, filters: Filters) -> frozenset[str]:
+        """The ids of the articles that pass; those of the last filters asked for are remembered."""
+        return self._passing(filters)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The values that the articles can be filtered by."""
+        return facets_of(self.snapshot.articles())
+
+    def key(self, article_id: str) -> str:
+        """The same for all printings of one article."""
+        return self.snapshot.printings.key(article_id)
+
+    def once(self, cards: Sequence[Card]) -> list[Card]:
+        """Each article once, in the given order: of several printings the one that is cited, or else the first."""
+        chosen: dict[str, Card] = {}
+        for card in cards:
+            key = self.key(card.article.article_id)
+            if key not in chosen or card.article.article_id == key:
+                chosen[key] = card
+        return list(chosen.values())
+
     def idf(self, term: str, field: str) -> float:
         """How rare a term of one field is among the chunks."""
         return self.snapshot.lexical.idf(term, field)
 
-    def knows(self, term: str) -> bool:
-        """Whether a word stands anywhere in the corpus: in what is indexed, or as the author or unit of an article."""
-        return self.snapshot.lexical.knows(term) or fold(term) in self._signatures
+    def knows(self, term: str, within: frozenset[str] | None = None) -> bool:
+        """Whether a word stands in the corpus: in what is indexed, or as the author or unit of an article.
+
+        ``within`` keeps to the articles with these ids.
+        """
+        lexical = self.snapshot.lexical
+        if within is None:
+            return lexical.knows(term) or fold(term) in self._signatures
+        return lexical.knows(term, self._chosen(within)) or self._signs(fold(term), within)
+
+    def _signs(self, folded: str, within: frozenset[str]) -> bool:
+        signed = (card for card in self.cards if folded in card.author or folded in card.affiliation)
+        return any(card.article.article_id in within for card in signed)
+
+    def _pass(self, filters: Filters) -> frozenset[str]:
+        return frozenset(one.article_id for one in self.snapshot.articles() if filters.passes(one))
 
     @cached_property
     def _signatures(self) -> str:
@@ -71,13 +115,8 @@ def card_of(article: Article) -> Card:
 
 
 def _names(author: str) -> tuple[str, ...]:
-    """The names one by one, folded; white space parts them, but not the characters of one: 沈渡 罗小满, 李 林."""
-    found: list[str] = []
-    for part in _BETWEEN_NAMES.split(author):
-        words = part.split()
-        found += words if all(len(word) > 1 for word in words) else ["".join(words)]
-    return tuple(name for name in map(fold, found) if len(name) > 1)
+    """The names one by one, folded."""
+    return tuple(name for name in map(fold, author_names(author)) if len(name) > 1)
 
 
-_BETWEEN_NAMES = re.compile("[,，、;；]")
 _COMPANY_TAIL = re.compile("(?:股份|集团)?(?:有限)?(?:责任)?公司$")

@@ -68,9 +68,9 @@ def probability(found: Signs) -> float:
 
 
 def absent_words(asked: Asked) -> tuple[str, ...]:
-    """Telling words of the question that stand nowhere in the corpus, in their order: 产假, but not 一共."""
+    """Telling words of the question that stand in no article that may answer, in their order: 产假, but not 一共."""
     words = (word for word in content_words(asked.question.text) if len(word) > 1 and is_telling(word))
-    return tuple(word for word in words if not asked.corpus.knows(word))
+    return tuple(word for word in words if not asked.corpus.knows(word, asked.within))
 
 
 COMMON = 600

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.corpus.page import Landmark
+from rag.text.dates import iso_date
 from rag.text.spans import SourceMap, Span
 
 
@@ -26,7 +27,38 @@ class SourceText:
     text: str
     """As shown: ``李林`` where the page prints ``李 林``."""
     pieces: tuple[Span, ...]
-    """Where they stand in the source text; empty when they come from a field of a JSON Lines record."""
+    """Where they stand in the source text; empty when they come from a field of a record or a file's name."""
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """Where and when an article was printed; ``None`` where nothing says so.
+
+    The words are those of the page, of a field of a record or of the file's name; only those of the page have
+    places.
+    """
+
+    newspaper: SourceText | None = None
+    """The newspaper, journal or site."""
+    date: SourceText | None = None
+    edition: SourceText | None = None
+    """The page of a newspaper (第3版) or the issue of a journal (第3期)."""
+    column: SourceText | None = None
+    """The column or section it stands in: 理论园地."""
+
+    @property
+    def iso_date(self) -> str | None:
+        """The date for sorting and filtering, ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``; ``None`` if unreadable."""
+        return iso_date(self.date.text) if self.date else None
+
+    def filled(self, other: Imprint) -> Imprint:
+        """The imprint with what only the other tells."""
+        return Imprint(
+            self.newspaper or other.newspaper,
+            self.date or other.date,
+            self.edition or other.edition,
+            self.column or other.column,
+        )
 
 
 @dataclass(frozen=True)
@@ -62,7 +94,6 @@ class Article:
     title: SourceText | None
     author: SourceText | None
     affiliation: SourceText | None
-    date: str | None
     text: str
     source_map: SourceMap
     sections: tuple[Section, ...]
@@ -71,6 +102,7 @@ class Article:
     """The body inside ``text``: all but the biography."""
     landmarks: tuple[Landmark, ...] = ()
     """Of the page that it stands in, in offsets of the source; see ``landmarks_at``."""
+    imprint: Imprint = Imprint()
 
     @property
     def biography(self) -> Span:

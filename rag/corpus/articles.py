@@ -1,6 +1,6 @@
 """How does a page become its articles and notices?
 
-    page → lines → style → blocks → marks → pieces → chains → titles → articles
+    page → lines → imprint → style → blocks → marks → pieces → chains → titles → articles
 
 Each step is a module of its own. A record of a table of articles, and a page whose title stands beside its text,
 is one article already: its fields win.
@@ -9,20 +9,26 @@ is one article already: its fields win.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rag.corpus.article import Article, ArticleKind, SourceText
+from rag.corpus.article import Article, ArticleKind, Imprint, SourceText
 from rag.corpus.assembly import draft_of
 from rag.corpus.blocks import Block, blocks_of
 from rag.corpus.bylines import Byline
 from rag.corpus.conclusions import with_conclusion
+from rag.corpus.furniture import without_furniture
+from rag.corpus.heads import heads_of
+from rag.corpus.hidden_cuts import with_hidden_cuts
+from rag.corpus.imprint import PageImprint, imprint_of
+from rag.corpus.imprint_own import own_words
 from rag.corpus.lines import lines_of
 from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
 from rag.corpus.page import Page
 from rag.corpus.pieces import Piece, pieces_of
+from rag.corpus.restarts import cut_at_restarts
+from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, chains_of
 from rag.corpus.sections import sections_of
 from rag.corpus.strand import joined
@@ -53,15 +59,18 @@ def articles_of(page: Page) -> tuple[Article, ...]:
     Whatever the text, every character of an article stands in the page where its map says. A page of white
     space has none.
     """
-    lines = lines_of(page.text)
+    printed = lines_of(page.text)
+    imprint = imprint_of(printed, page.text, page.file)
+    lines, _ = without_furniture(imprint.rest(printed))
     style = style_of(lines)
-    blocks = blocks_of(lines, style)
+    blocks = blocks_of(lines, style, heads_of(lines, style))
     elements = marks_of(blocks, page.text)
     if page.record is not None or page.title is not None:
         parts: Sequence[_Parts] = _record(page, elements)
     else:
-        parts = _separate(pieces_of(elements, wrapped=style.wrapped), elements)
-    articles = [_article(page, part) for part in parts if part.blocks]
+        pieces = pieces_of(elements, wrapped=style.wrapped)
+        parts = _separate(with_hidden_cuts(pieces, SeamSettings()), elements)
+    articles = [_article(page, part, imprint) for part in parts if part.blocks]
     return tuple(_with_own_ids(sorted(articles, key=_place)))
 
 
@@ -74,6 +83,10 @@ def _place(article: Article) -> int:
 def _separate(pieces: Sequence[Piece], elements: Sequence[Element]) -> list[_Parts]:
     """The articles and notices of a page that may hold several."""
     chains = chains_of(pieces)
+    named = sum(isinstance(element, TitleMark) and bool(element.title) for element in elements)
+    whole = cut_at_restarts(pieces, chains, named, SeamSettings())
+    if len(whole) > len(pieces):
+        pieces, chains = whole, chains_of(whole)
     titles = titles_of(elements, pieces, chains)
     parts = [_parts(pieces, chain, titles.get(index)) for index, chain in enumerate(chains)]
     for element in elements:
@@ -137,9 +150,9 @@ def _record(page: Page, elements: Sequence[Element]) -> list[_Parts]:
     return [_Parts(ArticleKind.ARTICLE, title, byline, tuple(blocks), biography)]
 
 
-def _article(page: Page, parts: _Parts) -> Article:
+def _article(page: Page, parts: _Parts, printed: PageImprint) -> Article:
     draft, end = draft_of(page.text, parts.blocks, parts.biography)
-    text = draft.text()
+    text, source_map = draft.text(), draft.source_map()
     title = _field(page.title) or _title(parts.title, page.text)
     sections = sections_of(text, draft.paragraphs, end)
     sections = with_conclusion(sections, text, draft.paragraphs, title.text if title else "")
@@ -151,13 +164,23 @@ def _article(page: Page, parts: _Parts) -> Article:
         title=title,
         author=_field(page.author) or parts.byline.author,
         affiliation=_field(page.affiliation) or parts.byline.affiliation,
-        date=page.date or _date(text),
         text=text,
-        source_map=draft.source_map(),
+        source_map=source_map,
         sections=sections,
         body=Span(0, end),
         landmarks=page.landmarks,
+        imprint=printed.of_article(_start(parts), _fields(page), own_words(text, source_map)),
     )
+
+
+def _start(parts: _Parts) -> int:
+    """Where the first word of an article, its title among them, stands in the source."""
+    blocks = (*parts.title, *(block for block, _ in parts.blocks))
+    return min(span.start for block in blocks for span in block.strand.kept)
+
+
+def _fields(page: Page) -> Imprint:
+    return Imprint(*map(_field, (page.newspaper, page.date, page.edition, page.column)))
 
 
 def _field(value: str | None) -> SourceText | None:
@@ -166,20 +189,6 @@ def _field(value: str | None) -> SourceText | None:
 
 def _title(blocks: Sequence[Block], source: str) -> SourceText | None:
     return joined(block.strand for block in blocks).label(source) if blocks else None
-
-
-_DATE = re.compile(
-    r"(?:发布|发表|刊发|更新)?(?:时间|日期)\s*:\s*"
-    r"(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)"
-)
-DATE_WITHIN = 200
-"""Characters at the beginning of an article in which a line with its date stands."""
-
-
-def _date(text: str) -> str | None:
-    """The date that a line like “发布时间：2020-12-10 11:51” gives."""
-    match = _DATE.search(fold_width(text[:DATE_WITHIN]))
-    return match[1] if match else None
 
 
 def article_id(page: Page, text: str) -> str:

@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
 
 from rag.corpus.article import SourceText
-from rag.corpus.names import UNIT_ENDS, is_name, is_unit, name_spans, names_in
+from rag.corpus.names import UNIT_ENDS, is_likely_name, is_name, is_unit, name_spans, names_in
 from rag.corpus.strand import Strand, joined
 from rag.text.numbering import fold_width
 from rag.text.spans import Span
@@ -45,11 +47,11 @@ _WRITTEN_BY = re.compile(
 )
 _UNIT_IN_BRACKETS = re.compile(r"\s*\((?P<unit>[^()]{4,40})\)\s*$")
 _WORD = re.compile(r"\S+")
-_WORK = r"(?:图文|文|图|摄)"
+_WORK = r"(?:图文|撰文|文字|文|图|摄影|摄)"
 _ROLE = re.compile(
     r"(?:本报|本刊|本网)?(?:首席|特约|见习|实习|全媒体)*(?:记者|通讯员|撰稿人|评论员)[\s:/]*"
     # 张三/文  张三 文  文 张三, but neither 乔亦文 nor 李 文
-    rf"|/{_WORK}(?=\s|$)|(?<=\S\S\s){_WORK}(?=\s|$)|^{_WORK}(?=\s+\S\S)|\s报道$"
+    rf"|^{_WORK}\s*[/:|]\s*|/{_WORK}(?=\s|$)|(?<=\S\S\s){_WORK}(?=\s|$)|^{_WORK}(?=\s+\S\S)|\s报道$"
 )
 
 
@@ -59,6 +61,57 @@ class Byline:
 
     author: SourceText | None
     affiliation: SourceText | None
+
+
+class Certainty(Enum):
+    """How sure a line is a byline, by what stands on it alone."""
+
+    LIKELY = 1
+    """Names, or a unit and names, without any mark: it needs a title above and a text below."""
+    SURE = 2
+
+
+def byline_certainty(text: str, *, marked: bool = False) -> Certainty | None:
+    """Whether a line is a byline; with ``marked``, only one behind a printed mark counts.
+
+    >>> byline_certainty("本报记者 李四"), byline_certainty("红岭矿业公司　赵志远"), byline_certainty("国家")
+    (<Certainty.SURE: 2>, <Certainty.LIKELY: 1>, None)
+    """
+    if len(text) > MAX_BYLINE:
+        return None
+    if text[:1] in FIRST_OF_BYLINES and starts_byline(text):
+        return Certainty.SURE
+    if marked or not _MAY_HOLD_NAMES.search(text):
+        return None
+    folded = fold_width(text)
+    for pattern in (_WRITTEN_BY, _REPORTER):
+        match = pattern.fullmatch(folded)
+        if match and names_in(_without_roles(match["who"])):
+            return Certainty.SURE
+    return Certainty.LIKELY if _is_plain(folded) else None
+
+
+_MAY_HOLD_NAMES = re.compile(r"^[^。；：！？;!?《》“”\d]{2,40}$|[:：/／（(]")
+"""What all bylines have in common, to pass over most lines at once."""
+
+
+def _is_plain(folded: str) -> bool:
+    """Whether a line holds names, or a unit and names, and nothing else."""
+    bracket = _UNIT_IN_BRACKETS.search(folded)
+    if bracket and is_unit(bracket["unit"]) and bracket["unit"].endswith(UNIT_ENDS):
+        names = names_in(folded[: bracket.start()])
+        return bool(names) and all(map(is_likely_name, names))
+    names = names_in(folded)
+    if names:
+        spaced = any(len(name) == 2 and name not in folded for name in names)
+        return spaced or all(is_likely_name(name) for name in names)
+    unit, _, rest = folded.partition(" ")
+    return (
+        unit.endswith(UNIT_ENDS)
+        and is_unit(unit)
+        and all(map(is_likely_name, names_in(rest)))
+        and bool(names_in(rest))
+    )
 
 
 def starts_byline(text: str) -> bool:
@@ -83,11 +136,24 @@ def byline_of(strand: Strand, source: str, *, under_title: bool = False) -> Byli
         return _read_who(strand, source, who)
     for pattern in (_WRITTEN_BY, _REPORTER):
         match = pattern.fullmatch(folded)
-        if match and names_in(_ROLE.sub(" ", match["who"])):
+        if match and names_in(_without_roles(match["who"])):
             return _of_match(strand, source, match)
-    if under_title and (names_in(folded) or _unit_and_name(folded)):
+    if under_title and (names_in(folded) or _is_plain(folded) or _unit_and_name(folded)):
         return _read_who(strand, source, Span(0, len(folded)))
     return None
+
+
+_PHOTOGRAPHER = re.compile(r"\s+(?:摄影|图片|图|摄)\s*[/:|].*$")
+"""The name behind 摄影/ is no author's."""
+
+
+def _without_roles(folded: str) -> str:
+    """The names of a byline with spaces in place of 记者, 通讯员 and the like, at the same places."""
+    return _blanked(_ROLE, _blanked(_PHOTOGRAPHER, folded))
+
+
+def _blanked(pattern: re.Pattern[str], folded: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), folded)
 
 
 def _marked_who(folded: str) -> Span | None:
@@ -107,7 +173,7 @@ def _may_be_who(folded: str) -> bool:
     """Whether what stands behind a printed mark can be names, with or without a unit."""
     if re.search(r"[。!?;:《》]", folded):
         return False
-    folded = _ROLE.sub(" ", folded).strip()
+    folded = _without_roles(folded).strip()
     words = _UNIT_IN_BRACKETS.sub("", folded).split()
     return bool(
         names_in(folded)
@@ -135,8 +201,8 @@ MIN_LONE_UNIT = 6
 
 
 def _unit_and_name(folded: str) -> bool:
-    unit, space, name = folded.strip().rpartition(" ")
-    return bool(space) and is_unit(unit.strip()) and is_name(name)
+    unit, _, rest = folded.strip().partition(" ")
+    return is_unit(unit) and bool(names_in(rest))
 
 
 def _of_match(strand: Strand, source: str, match: re.Match[str]) -> Byline:
@@ -178,12 +244,28 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
 
 
 def author_label(strand: Strand, source: str) -> SourceText:
-    """The names of ``strand`` and where they stand: nothing else of it, no 通讯员, no comma between them.
+    """The names of ``strand`` and where they stand, with the commas between them: nothing else, no 通讯员.
 
-    A name of two characters is shown without the space inside. Where no names can be told, all of it.
+    A name of two characters is shown without the space inside; where no comma stands between two names, a
+    space does. Where no names can be told, all of it.
     """
-    folded = _ROLE.sub(lambda role: " " * len(role[0]), fold_width(strand.text))
-    names = tuple(strand.cut(*span) for span in name_spans(folded))
-    if not names:
+    folded = _without_roles(fold_width(strand.text))
+    spans = name_spans(folded)
+    if not spans:
         return strand.label(source, " ".join(strand.text.split()))
-    return joined(names).label(source, " ".join("".join(name.text.split()) for name in names))
+    kept = [strand.cut(*spans[0])]
+    shown = _closed_up(kept[0].text)
+    for before, behind in pairwise(spans):
+        comma = strand.cut(before.end, behind.start).trimmed()
+        name = strand.cut(*behind)
+        is_comma = comma.text in _COMMAS
+        kept += [comma, name] if is_comma else [name]
+        shown += (comma.text if is_comma else " ") + _closed_up(name.text)
+    return joined(kept).label(source, shown)
+
+
+_COMMAS = frozenset("、，,；;")
+
+
+def _closed_up(name: str) -> str:
+    return "".join(name.split())

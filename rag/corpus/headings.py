@@ -19,6 +19,14 @@ MAX_TOP_HEADING = 80
 MAX_BOLD_HEADING = 40
 """Characters of an unnumbered bold line that is a heading."""
 
+SCIENTIFIC = frozenset({"digit-space", "decimal"})
+"""Numbers of journals, which look like quantities: 1 建章立制, but also 12 名职工 and 1.2万元."""
+
+MAX_SCIENTIFIC = 30
+"""Characters of a heading behind such a number."""
+
+_QUANTITY = re.compile(r"[个名年月日号万亿千元次%]|.*[,;]")
+
 _BRACKETED = re.compile(r"【[^【】]{2,16}】(?:\((?:节选|摘要|摘录)\))?")
 _SENTENCE = re.compile(r"[。!?;](?!$)")
 _ENDS_IN_TEXT = tuple("。；;，,、")
@@ -51,6 +59,8 @@ def numbered_heading(text: str) -> Marker | None:
     if marker is None:
         return None
     rest = fold_width(text[marker.span.end :]).rstrip(CLOSERS)
+    if marker.family in SCIENTIFIC and (len(rest) > MAX_SCIENTIFIC or _QUANTITY.match(rest)):
+        return None
     if len(text) > MAX_HEADING and ((marker.level or 0) > 2 or " " in rest):
         return None
     if not rest or rest.endswith(_ENDS_IN_TEXT) or _SENTENCE.search(rest):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.corpus.strand import Strand, joined
 from rag.text.numbering import heading_marker
@@ -32,10 +32,22 @@ class Line:
         """The words."""
         return self.strand.text
 
+    def cut(self, start: int, end: int) -> Line:
+        """The words ``[start, end)`` as a line, trimmed."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return replace(self, strand=self.strand.cut(start, end).trimmed(), bold=within(self.bold, start, end))
+
     @property
     def is_bold(self) -> bool:
         """The whole line is bold."""
         return len(self.bold) == 1 and self.bold[0] == (0, len(self.text))
+
+
+def within(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    """What of the spans lies in ``[start, end)``, counted from ``start``."""
+    parts = (Span(max(span.start, start) - start, min(span.end, end) - start) for span in spans)
+    return tuple(part for part in parts if part.start < part.end)
 
 
 _HASHES = re.compile(r"(#{1,6})([ \t\u3000]*)(?=\S)")

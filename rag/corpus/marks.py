@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rag.corpus.biographies import biography_label
 from rag.corpus.blocks import Block
-from rag.corpus.bylines import MARKS, Byline, byline_of, starts_byline
+from rag.corpus.bylines import Byline, byline_of, starts_byline
 from rag.corpus.headings import numbered_heading
+from rag.corpus.heads import MAX_MARKED_TITLE, MAX_TITLE, MIN_TITLE, Role
 from rag.corpus.notices import MAX_NOTICE, is_date_line, is_notice_title
-from rag.corpus.signatures import Signature, signature_of
+from rag.corpus.signatures import Signature, signature_of, unit_in_bracket
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 
@@ -21,6 +22,8 @@ class TitleMark:
 
     title: tuple[Block, ...]
     byline: Byline | None
+    kicker: Block | None = None
+    """The short line above the title, which is no part of it."""
 
 
 @dataclass(frozen=True)
@@ -47,20 +50,6 @@ class BiographyMark:
 
 Mark = TitleMark | EndMark | NoticeMark | BiographyMark
 Element = Block | Mark
-
-MAX_TITLE = 50
-"""Characters of a title; the longest seen has 31."""
-
-MIN_TITLE = 2
-"""Characters of a title; 六纪 has two."""
-
-MAX_MARKED_TITLE = 80
-"""Characters of a title behind ``#``."""
-
-MAX_TITLE_BLOCKS = 2
-"""Title and subtitle."""
-
-_BIOGRAPHY = re.compile(r"[\[【(]?(?:第一)?(?:作者|个人|人物)(?:简介|介绍|简历)[\]】)]?\s*:?\s*")
 
 
 def marks_of(blocks: Sequence[Block], source: str) -> tuple[Element, ...]:
@@ -99,67 +88,58 @@ class _MarkReader:
     def _read(self, at: int) -> tuple[Sequence[Element], int]:
         """The elements that begin at a block, and how many blocks they take."""
         block = self.blocks[at]
-        found = self._title(at) or self._biography(at) or self._notice(at)
+        between = self.last is not None and is_notice_title(block.text)
+        found = (
+            (self._notice(at) if between else None)
+            or self._title(at)
+            or self._biography(at)
+            or self._notice(at)
+        )
         if found:
             return (found[0],), found[1]
         signature = signature_of(block.strand, self.source)
         if signature and signature.certain:
             return tuple(_cut_signature(block, signature)), 1
-        byline = self._byline(at, plain=False)
-        if byline:
-            return (TitleMark((), byline),), 1
         return (block,), 1
 
     def _title(self, at: int) -> tuple[TitleMark, int] | None:
-        for size in range(1, MAX_TITLE_BLOCKS + 1):
-            if not self._may_be_title(at, size):
-                break
-            byline = self._byline(at + size, plain=self._at_beginning() or self.blocks[at].depth == 1)
-            if byline:
-                under = self._unit_under(byline, at + size + 1)
-                mark = TitleMark(tuple(self.blocks[at : at + size]), under or byline)
-                return mark, size + (2 if under else 1)
-        if self._may_be_title(at, 1) and self._stands_as_title(at):
-            return TitleMark((self.blocks[at],), None), 1
+        if self.blocks[at].role is not Role.BODY:
+            return self._head(at)
+        if self._may_be_title(at) and self._stands_as_title(at):
+            size = 2 if at + 1 < len(self.blocks) and self._is_subtitle(at + 1) else 1
+            return TitleMark(tuple(self.blocks[at : at + size]), None), size
         return None
 
-    def _may_be_title(self, at: int, size: int) -> bool:
-        """Whether the block that many places on can be the last line of a title that begins at ``at``."""
-        index = at + size - 1
-        if index >= len(self.blocks):
-            return False
-        block = self.blocks[index]
-        if size > 1 and not (block.text.startswith(("—", "-")) or self._at_beginning()):
-            return False
+    def _head(self, at: int) -> tuple[TitleMark, int]:
+        """The head that begins at a block, as ``heads`` has found it."""
+        parts: dict[Role, Block] = {}
+        for block in self.blocks[at:]:
+            if block.role is Role.BODY or list(Role).index(block.role) <= max(
+                map(list(Role).index, parts), default=-1
+            ):
+                break
+            parts[block.role] = block
+        names = parts.get(Role.BYLINE)
+        byline = byline_of(names.strand, self.source, under_title=True) if names else None
+        if Role.UNIT in parts and byline is not None and byline.affiliation is None:
+            byline = replace(byline, affiliation=unit_in_bracket(parts[Role.UNIT].strand, self.source))
+        title = tuple(parts[role] for role in (Role.TITLE, Role.SUBTITLE) if role in parts)
+        return TitleMark(title, byline, parts.get(Role.KICKER)), len(parts)
+
+    def _is_subtitle(self, at: int) -> bool:
+        return self._may_be_title(at) and self.blocks[at].text.startswith(("—", "--"))
+
+    def _may_be_title(self, at: int) -> bool:
+        """Whether a block without a byline under it has the form of a title."""
+        block = self.blocks[at]
         return (
-            MIN_TITLE <= len(block.text) <= (MAX_MARKED_TITLE if block.depth else MAX_TITLE)
+            block.role is Role.BODY
+            and MIN_TITLE <= len(block.text) <= (MAX_MARKED_TITLE if block.depth else MAX_TITLE)
             and any(character.isalnum() for character in block.text)
             and numbered_heading(block.text) is None
             and (block.depth > 0 or not _is_sentence(block.text))
             and not starts_byline(block.text)
             and signature_of(block.strand, self.source) is None
-        )
-
-    def _byline(self, at: int, *, plain: bool) -> Byline | None:
-        if at >= len(self.blocks) or self._is_bullet(at):
-            return None
-        return byline_of(self.blocks[at].strand, self.source, under_title=plain)
-
-    def _unit_under(self, byline: Byline, at: int) -> Byline | None:
-        """The byline with the unit that stands in brackets right under it: （作者单位：…） in front of the body."""
-        if byline.affiliation is not None or at >= len(self.blocks):
-            return None
-        signature = signature_of(self.blocks[at].strand, self.source)
-        if signature is None or not signature.certain or signature.start > 0:
-            return None
-        return replace(byline, affiliation=signature.byline.affiliation)
-
-    def _is_bullet(self, at: int) -> bool:
-        """Whether the mark before a line is that of a list: a neighbour has the same."""
-        mark = self.blocks[at].text[0]
-        near = (at - 1, at + 1)
-        return mark in MARKS and any(
-            0 <= n < len(self.blocks) and self.blocks[n].text.startswith(mark) for n in near
         )
 
     def _at_beginning(self) -> bool:
@@ -189,11 +169,11 @@ class _MarkReader:
 
     def _biography(self, at: int) -> tuple[BiographyMark, int] | None:
         block = self.blocks[at]
-        label = _BIOGRAPHY.match(fold_width(block.text))
+        label = biography_label(block.text)
         if label is None or isinstance(self.last, BiographyMark):
             return None
         if label.end() < len(block.text):
-            return (BiographyMark((block,)), 1) if ":" in label.group() or "】" in label.group() else None
+            return BiographyMark((block,)), 1
         follows = at + 1 < len(self.blocks) and not self.blocks[at + 1].is_heading
         size = 2 if follows else 1
         return BiographyMark(tuple(self.blocks[at : at + size])), size
@@ -207,7 +187,7 @@ class _MarkReader:
         body: list[Block] = []
         length = 0
         for block in (self.blocks[i] for i in range(at + 1, len(self.blocks))):
-            ends = starts_byline(block.text) or is_notice_title(block.text) or block.depth == 1
+            ends = block.role is not Role.BODY or is_notice_title(block.text) or block.depth == 1
             if ends or length > MAX_NOTICE:
                 break
             if numbered_heading(block.text):

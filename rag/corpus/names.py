@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rag.text.segmenter import frequency
 from rag.text.spans import Span
 
 SURNAMES = frozenset(
@@ -115,6 +116,20 @@ def is_name(word: str) -> bool:
     if "·" in word:
         return True
     return (word[0] in SURNAMES and len(word) <= 3) or (word[:2] in COMPOUND_SURNAMES and len(word) >= 3)
+
+
+COMMON_WORD = 160
+"""Mentions in the dictionary's texts above which a word is no name, though it may look like one: 国家, 党支部;
+the dictionary has the names of some persons too."""
+
+
+def is_likely_name(word: str) -> bool:
+    """Whether a word is a person's name rather than a common word that begins like one.
+
+    >>> is_likely_name("樊光茹"), is_likely_name("党支部"), is_likely_name("安全")
+    (True, False, False)
+    """
+    return is_name(word) and frequency(word) <= COMMON_WORD
 
 
 def names_in(words: str) -> tuple[str, ...]:

@@ -52,7 +52,10 @@ class Page:
     """Known from outside the text: then the page is one article, and this is its title."""
     author: str | None = None
     affiliation: str | None = None
+    newspaper: str | None = None
     date: str | None = None
+    edition: str | None = None
+    column: str | None = None
     """Fields that stand beside the text; ``None`` where the text itself must tell."""
     landmarks: tuple[Landmark, ...] = ()
     """In order; empty where the file is its own text."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.corpus.blocks import Block
 from rag.corpus.marks import BiographyMark, Element, EndMark, Mark
-from rag.text.numbering import heading_marker
+from rag.text.characters.model import PageModel, background
+from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 
 Boundary = Mark | None
@@ -29,11 +32,30 @@ class Piece:
     open: bool
     """It ends in mid-sentence."""
     short: bool
-    """Its last line is so short that it may be a caption or the item of a list, rather than cut."""
+    """Its last line and a neighbour are so short that they are items of a list, rather than cut."""
+
+    def cut_at(self, places: Sequence[int]) -> Iterator[Piece]:
+        """The piece in parts that begin at these of its blocks, in order; none of the places is 0."""
+        borders = (0, *places, len(self.blocks))
+        for number, (start, end) in enumerate(pairwise(borders)):
+            first, last = number == 0, number == len(places)
+            yield Piece(
+                blocks=self.blocks[start:end],
+                at=self.at + start,
+                before=self.before if first else None,
+                after=self.after if last else None,
+                follows=self.follows if first else True,
+                open=self.open if last else _breaks_off(self.blocks[end - 1]),
+                short=self.short and last,
+            )
+
+
+def _breaks_off(block: Block) -> bool:
+    return not is_closed(block.text) and not block.is_heading
 
 
 MIN_OPEN = 40
-"""A shorter line without end mark is the item of a list or a caption, unless a comma stands in it."""
+"""A shorter line without end mark, beside another such, is the item of a list, unless a comma stands in it."""
 
 
 def pieces_of(elements: Sequence[Element], *, wrapped: bool) -> tuple[Piece, ...]:
@@ -47,31 +69,77 @@ def _pieces(elements: Sequence[Element], wrapped: bool) -> Iterator[Piece]:
     follows = False
     at = 0
     for index, element in enumerate(elements):
+        previous = elements[index - 1] if index else None
         following = elements[index + 1] if index + 1 < len(elements) else None
         if not isinstance(element, Block):
             before, follows = element, False
             continue
         at = at if blocks else index
         blocks.append(element)
-        is_open = _is_open(element, following)
+        is_open = _is_open(element, following) and not _is_bare_heading(previous, element, following)
         if is_open or not isinstance(following, Block):
             after = None if isinstance(following, Block) else following
-            short = not wrapped and _is_short(element.text)
+            short = not wrapped and _is_short(element) and (_is_short(previous) or _is_short(following))
             yield Piece(tuple(blocks), at, before, after, follows, is_open, short)
             blocks, before, follows = [], None, True
 
 
-def _is_short(text: str) -> bool:
-    return len(text) < MIN_OPEN and not any(comma in text for comma in ",，")
+def _is_short(element: Element | None) -> bool:
+    if not isinstance(element, Block) or len(element.text) >= MIN_OPEN or is_closed(element.text):
+        return False
+    return not any(comma in element.text for comma in ",，") and not element.is_heading
 
 
 def _is_open(block: Block, following: Element | None) -> bool:
     text = block.text
     if is_closed(text) or block.is_heading or "://" in text or text.startswith("|"):
         return False
+    if len(text) <= MAX_LABELLED and _LABELLED.match(fold_width(text)):
+        return False
     if isinstance(following, EndMark | BiographyMark):
         return False
     return not (isinstance(following, Block) and _same_list(block, following))
+
+
+MIN_BARE_HEADING = 4
+
+MAX_BARE_HEADING = 20
+"""Characters of a heading that has neither number nor mark."""
+
+MIN_UNDER_HEADING = 15
+"""Characters of the sentence under it at least."""
+
+MAX_CONTINUATION = 2.5
+"""Nats (``PageModel.continuation``) above which it is no heading: the sentence may go on."""
+
+_PLAIN_WORDS = re.compile(r"[\u4e00-\u9fff“”、]+")
+
+
+def _is_bare_heading(previous: Element | None, element: Block, following: Element | None) -> bool:
+    """Whether a short line without an end mark stands over a text, rather than being cut in mid-sentence."""
+    if not MIN_BARE_HEADING <= len(element.text) <= MAX_BARE_HEADING or not _PLAIN_WORDS.fullmatch(
+        element.text
+    ):
+        return False
+    if isinstance(previous, Block) and not (is_closed(previous.text) or previous.is_heading):
+        return False
+    if not isinstance(following, Block):
+        return False
+    if following.is_heading:
+        marker = heading_marker(following.text)
+        return marker is not None and marker.number == 1
+    prose = len(following.text) >= MIN_UNDER_HEADING and any(mark in following.text for mark in "。，,；")
+    model = PageModel("", background())
+    return prose and model.continuation(element.text[-2:], following.text[:2]) < MAX_CONTINUATION
+
+
+MAX_LABELLED = 60
+"""Characters of a line that says where and when an article was published."""
+
+_LABELLED = re.compile(
+    r"(?:信息|文章|稿件|新闻)?(?:来源|出处|(?:发布|发表|刊发|更新)?(?:时间|日期)|点击|浏览|阅读)[^,。]{0,4}:"
+)
+"""来源：中国纪检监察报  发布时间：2021-03-04 09:10"""
 
 
 def _same_list(block: Block, following: Block) -> bool:

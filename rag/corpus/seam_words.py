@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from rag.corpus.seam_settings import SeamSettings
-from rag.text.segmenter import frequency
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rag.corpus.seam_settings import Reason, SeamSettings
+from rag.text.characters.model import PageModel, background
 
 PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
 CONTINUING = "，,、。；;）)”’》」】：:！？%"
@@ -14,46 +17,64 @@ NEAR = 60
 
 
 class WordEvidence:
-    """What the words on both sides say, judged by the page they stand on."""
+    """What the words on both sides say, judged by general Chinese and by the page they stand on."""
 
     def __init__(self, page: str, settings: SeamSettings) -> None:
         self.page = page
         self.settings = settings
         self.counted: dict[str, int] = {}
+        self.model = PageModel(page, background())
+        self._followed: dict[str, set[str]] = {}
 
-    def score(self, ending: str, beginning: str) -> float:
-        """Points for the two as one sentence; ``beginning`` is not empty."""
-        return self._marks(ending, beginning) + self._words(ending, beginning)
-
-    def _marks(self, ending: str, beginning: str) -> float:
-        points = self.settings.continuing_mark if beginning[0] in CONTINUING else 0.0
+    def reasons(self, ending: str, beginning: str) -> Iterator[Reason]:
+        """What speaks for and against the two as one sentence; neither is empty."""
+        if beginning[0] in CONTINUING:
+            yield Reason("continuing_mark", self.settings.continuing_mark)
         for opening, closing in PAIRS.items():
-            opened = ending.rfind(opening) if ending.rfind(opening) > ending.rfind(closing) else -1
-            close = beginning.find(closing)
-            if opening in beginning[: max(close, 0)]:
-                close = -1
-            if opened >= 0 and close >= 0:
-                inside = len(ending) - opened + close
-                points += self.settings.bracket_closed / (1 if inside <= NEAR else 3)
-            elif opened >= 0 or close >= 0:
-                # The nearer the lonely half, the less likely that its other half was lost elsewhere.
-                away = len(ending) - opened if opened >= 0 else close
-                points += self.settings.bracket_missing * max(0.0, 1 - away / NEAR)
-        return points
+            yield from self._bracket(ending, beginning, opening, closing)
+        if _is_han(ending[-1] + beginning[0]):
+            yield Reason("characters", self._characters(ending[-2:], beginning[:2]))
+            yield from self._words(ending[-2:], beginning[:2])
 
-    def _words(self, ending: str, beginning: str) -> float:
-        left, right = ending[-2:], beginning[:2]
+    def ratio(self, left: str, right: str) -> float:
+        """``PageModel.continuation`` of the two, on this page."""
+        return self.model.continuation(left[-2:], right[:2])
+
+    def before(self, character: str) -> frozenset[str]:
+        """The characters that stand before a Chinese character on the page."""
+        if not self._followed:
+            for first, second in pairwise(self.page):
+                self._followed.setdefault(second, set()).add(first)
+        return frozenset(self._followed.get(character, ())) if _is_han(character) else frozenset()
+
+    def _bracket(self, ending: str, beginning: str, opening: str, closing: str) -> Iterator[Reason]:
+        opened = ending.rfind(opening) if ending.rfind(opening) > ending.rfind(closing) else -1
+        close = beginning.find(closing)
+        if opening in beginning[: max(close, 0)]:
+            close = -1
+        if opened >= 0 and close >= 0:
+            inside = len(ending) - opened + close
+            yield Reason("bracket_closed", self.settings.bracket_closed / (1 if inside <= NEAR else 3))
+        elif opened >= 0 or close >= 0:
+            # The nearer the lonely half, the less likely that its other half was lost elsewhere.
+            away = len(ending) - opened if opened >= 0 else close
+            yield Reason("bracket_missing", self.settings.bracket_missing * max(0.0, 1 - away / NEAR))
+
+    def _characters(self, left: str, right: str) -> float:
+        settings = self.settings
+        ratio = self.model.continuation(left, right)
+        even = settings.even_ratio
+        return settings.ratio * (min(max(ratio, settings.least_ratio), settings.most_ratio) - even)
+
+    def _words(self, left: str, right: str) -> Iterator[Reason]:
         pair = left[-1:] + right[:1]
         together = self._count(pair)
         if not together:
-            return self.settings.dictionary if _in_dictionary(left, right) else 0.0
+            return
         share = together / min(self._count(left[-1:]), self._count(right[:1]))
-        points = self.settings.word * (0.5 + share)
+        yield Reason("word", self.settings.word * (0.5 + share))
         if self._count(left + right[:1]) or self._count(left[-1:] + right):
-            points += self.settings.phrase
-            if self._count(left + right):
-                points += self.settings.phrase
-        return points
+            yield Reason("phrase", self.settings.phrase * (2 if self._count(left + right) else 1))
 
     def _count(self, characters: str) -> int:
         """How often Chinese characters stand together on the page."""
@@ -62,12 +83,6 @@ class WordEvidence:
         if characters not in self.counted:
             self.counted[characters] = self.page.count(characters)
         return self.counted[characters]
-
-
-def _in_dictionary(left: str, right: str) -> bool:
-    """Whether the two characters before and the two behind make a word across the seam."""
-    words = {left[at:] + right[:end] for at in (0, 1) for end in (1, 2)}
-    return any(len(word) > 1 and _is_han(word) and frequency(word) > 0 for word in words)
 
 
 def _is_han(characters: str) -> bool:

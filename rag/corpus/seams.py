@@ -11,26 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rag.corpus.assignment import best_pairs
-from rag.corpus.heading_order import Order, order_of
-from rag.corpus.marks import EndMark, NoticeMark
 from rag.corpus.pieces import Piece
+from rag.corpus.seam_evidence import Seam, possible_seams
 from rag.corpus.seam_settings import SeamSettings
-from rag.corpus.seam_words import WordEvidence
-from rag.corpus.topics import Topics
-from rag.text.numbering import heading_marker
-
-SEARCHED = 400
-"""Characters on each side of a seam in which brackets are counted."""
-
-
-class Seam(NamedTuple):
-    """A place where one piece may go on in the middle of another's last sentence."""
-
-    score: float
-    left: int
-    """Index of the piece that breaks off."""
-    right: int
-    """Index of the piece that goes on."""
+from rag.corpus.topics import Words, words_of
 
 
 class Link(NamedTuple):
@@ -47,7 +31,7 @@ Chain = tuple[Link, ...]
 
 def chains_of(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) -> tuple[Chain, ...]:
     """The pieces put in reading order: one chain an article, chains in the order of the page."""
-    scored = tuple(_scored(pieces, settings))
+    scored = tuple(possible_seams(pieces, settings))
     order = _ReadingOrder(len(pieces))
     # The strongest first, so that a circle is left open at its weakest seam.
     for seam in sorted(_best(pieces, scored, settings), key=lambda s: (-s.score, s.left)):
@@ -132,7 +116,7 @@ def _best(pieces: Sequence[Piece], scored: Sequence[Seam], settings: SeamSetting
     if all(seam.right == seam.left + 1 for seam in possible):
         return possible
     chosen: list[Seam] = []
-    topics = Topics(pieces)
+    topics = words_of(pieces)
     for group in _groups(possible):
         lefts = sorted({seam.left for seam in group})
         rights = sorted({seam.right for seam in group})
@@ -154,7 +138,7 @@ def _best(pieces: Sequence[Piece], scored: Sequence[Seam], settings: SeamSetting
     return chosen
 
 
-def _alike(group: Sequence[Seam], topics: Topics) -> dict[tuple[int, int], float]:
+def _alike(group: Sequence[Seam], topics: Words) -> dict[tuple[int, int], float]:
     """How alike the two sides of each seam are, in shares of the likest pair that either side could be in."""
     likeness = {(seam.left, seam.right): topics.likeness(seam.left, seam.right) for seam in group}
     likest: dict[tuple[str, int], float] = {}
@@ -177,52 +161,3 @@ def _groups(seams: Sequence[Seam]) -> list[list[Seam]]:
     for seam in seams:
         groups.setdefault(union.head(2 * seam.left), []).append(seam)
     return list(groups.values())
-
-
-def _scored(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[Seam]:
-    few = len(pieces) <= settings.max_pieces
-    text = "\n".join(block.text for piece in pieces for block in piece.blocks) if few else ""
-    evidence = WordEvidence(text, settings)
-    for left, piece in enumerate(pieces):
-        if not piece.open:
-            continue
-        far = few and not piece.short
-        first = max(0, left - settings.reach) if far else left + 1
-        last = left + settings.reach if far else left + 1
-        for right in range(first, min(last, len(pieces) - 1) + 1):
-            if right != left:
-                place = _place(pieces, left, right, settings)
-                words = evidence.score(_ending(piece), _beginning(pieces[right]))
-                yield Seam(place + words + _numbers(piece, pieces[right], settings), left, right)
-
-
-def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSettings) -> float:
-    """What the places of the two on the page say."""
-    piece = pieces[right]
-    if heading_marker(piece.blocks[0].text) and piece.blocks[0].is_heading:
-        return settings.heading
-    if right == left + 1:
-        if piece.follows:
-            return 0.0 if pieces[left].short else settings.next_on_page
-        return settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else settings.across_title
-    points = settings.back_on_page if right < left else 0.0
-    return points + (settings.after_end if isinstance(piece.before, EndMark | NoticeMark) else 0.0)
-
-
-def _numbers(left: Piece, right: Piece, settings: SeamSettings) -> float:
-    """What the heading numbers in the two say; behind a caption they tell no sentence that goes on."""
-    points = {
-        Order.NEXT: 0.0 if left.short else settings.numbers_next,
-        Order.SKIPS: settings.numbers_skip,
-        Order.BACK: settings.numbers_back,
-        None: 0.0,
-    }
-    return points[order_of(left, right)]
-
-
-def _beginning(piece: Piece) -> str:
-    return piece.blocks[0].text[:SEARCHED]
-
-
-def _ending(piece: Piece) -> str:
-    return piece.blocks[-1].text[-SEARCHED:]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.article import Section
-from rag.corpus.headings import is_heading, numbered_heading
+from rag.corpus.headings import SCIENTIFIC, is_heading, numbered_heading
 from rag.text.numbering import Marker, enumerations, fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
@@ -82,7 +82,7 @@ def headings_of(text: str, paragraphs: Sequence[Paragraph]) -> list[FoundHeading
     return _with_plain_run_ins(text, paragraphs, found)
 
 
-MAX_SHORT_LINE = 14
+MAX_SHORT_LINE = 20
 """Characters of a plain line that can be a heading by its shortness: 案情简介, 分析意见."""
 
 MIN_UNDER_SHORT_LINE = 15
@@ -115,7 +115,18 @@ def _short_lines(
         ):
             lines.append(FoundHeading(paragraph.span, paragraph.span.end, None, 0, run_in=False))
     numbered = min((h.span.start for h in found if h.marker), default=len(text))
-    return lines if len(lines) >= MIN_SISTERS and lines[0].span.start < numbered else []
+    if len(lines) >= MIN_SISTERS and lines[0].span.start < numbered:
+        return lines
+    # 一、 is missing: lines over （一） stand in its place, though the beginning of the article be lost.
+    if any(h.marker and h.marker.level == 1 for h in found):
+        return []
+    first = {h.span.start for h in found if h.marker and h.marker.number == 1 and h.marker.level == 2}
+    return lines if any(_next_start(line, paragraphs) in first for line in lines) else []
+
+
+def _next_start(heading: FoundHeading, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where the paragraph behind a heading begins."""
+    return next((p.span.start for p in paragraphs if p.span.start >= heading.span.end), None)
 
 
 def _listed(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -180,7 +191,7 @@ def _numbered_run_ins(text: str, paragraph: Paragraph) -> list[FoundHeading]:
 
 def _numbered_run_in(text: str, span: Span) -> FoundHeading | None:
     marker = heading_marker(text[span.start : min(span.end, span.start + 24)])
-    if marker is None:
+    if marker is None or marker.family in SCIENTIFIC:
         return None
     at = span.start + marker.span.end
     match = _NUMBERED_RUN_IN.match(fold_width(text[at : min(span.end, at + MAX_RUN_IN + 2)]))
@@ -317,13 +328,17 @@ def _trimmed(text: str, span: Span) -> Span:
 def _levels(found: Sequence[FoundHeading]) -> list[int]:
     """Levels from 1: numbered families in their usual order, as many as the article uses."""
     usual = sorted({h.marker.level for h in found if h.marker and h.marker.level is not None})
-    rank = {level: index + 1 for index, level in enumerate(usual)}
+    first = next((h for h in found if not h.run_in), None)
+    # 【典型案例】 … 【评析意见】 一、…: where such a line comes first, all of them part the article itself, and
+    # stand for 一、 where that is missing.
+    own_lines = 1 if first and first.marker is None and not first.depth else None
+    if usual and usual[0] > 1 and any(not (h.marker or h.depth or h.run_in) for h in found):
+        own_lines = 1
+    above = 1 if own_lines and usual and usual[0] > 1 else 0
+    rank = {level: index + 1 + above for index, level in enumerate(usual)}
     depths = _depth_levels(found, rank)
     levels: list[int] = []
     numbered = 0
-    first = next((h for h in found if not h.run_in), None)
-    # 【典型案例】 … 【评析意见】 一、…: where such a line comes first, all of them part the article itself.
-    own_lines = 1 if first and first.marker is None and not first.depth else None
     for heading in found:
         if heading.marker and heading.marker.level is not None:
             numbered = rank[heading.marker.level]

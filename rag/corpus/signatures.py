@@ -13,10 +13,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.corpus.article import SourceText
 from rag.corpus.bylines import Byline, author_label
-from rag.corpus.names import is_name, is_unit, names_in
+from rag.corpus.furniture import names_editor
+from rag.corpus.names import UNIT_ENDS, is_name, is_unit, names_in
 from rag.corpus.strand import Strand
 from rag.text.numbering import fold_width
+from rag.text.spans import Span
 
 MAX_SIGNATURE = 120
 """A longer bracket is an aside: three authors with their units take a hundred characters."""
@@ -36,7 +39,11 @@ _FORMS = (
 _UNIT_LABEL = re.compile(
     rf"[\[【]\s*{_UNIT_WORD}\s*[\]】]\s*:?\s*(?P<unit>\S.*)|(?:第一)?作者(?:工作)?单位\s*:\s*(?P<bare>\S[^。]*)"
 )
-_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})")
+_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})|(?:本文)?作者(?:均?系|为|单位|:)")
+_BARE = re.compile(r"(?:本文)?作者(?:均?系|为|:)[^。]{4,60}")
+"""作者系某矿党委书记, without brackets."""
+
+_BRACKETS = {")": "(", "]": "[", "】": "【"}
 
 
 @dataclass(frozen=True)
@@ -53,13 +60,47 @@ class Signature:
 def starts_signature(text: str) -> bool:
     """Whether a line begins with a bracket or label that closes an article."""
     folded = fold_width(text[:24])
+    if names_editor(text):
+        return True
     return bool(_OPENING.match(folded) or _UNIT_LABEL.match(folded))
+
+
+_UNIT_BRACKET = re.compile(
+    rf"[(\[【]\s*(?:{_UNIT_WORD}\s*:\s*)?(?P<unit>[^()\[\]。,;\s]{{4,40}})[^()。]{{0,24}}[)\]】]"
+)
+
+
+def unit_in_bracket(strand: Strand, source: str) -> SourceText | None:
+    """The unit of a line that is nothing but a unit in brackets: （某某集团，山西 太原 030024）."""
+    match = _UNIT_BRACKET.fullmatch(fold_width(strand.text))
+    if match is None or not match["unit"].endswith(UNIT_ENDS):
+        return None
+    return strand.cut(*match.span("unit")).label(source)
+
+
+def is_unit_bracket(text: str) -> bool:
+    """Whether a line is nothing but a unit in brackets.
+
+    >>> is_unit_bracket("（红岭铁路工程局，山西 太原 030024）"), is_unit_bracket("（一）守住底线")
+    (True, False)
+    """
+    return text[:1] in "(（[【〔" and unit_in_bracket(Strand(text, (Span(0, len(text)),)), text) is not None
+
+
+def closes_article(text: str) -> bool:
+    """Whether a line is a signature from end to end."""
+    if not starts_signature(text):
+        return False
+    signature = signature_of(Strand(text, (Span(0, len(text)),)), text)
+    return signature is not None and signature.certain and signature.start == 0
 
 
 def signature_of(strand: Strand, source: str) -> Signature | None:
     """The signature at the end of a block, or ``None``."""
     text = strand.text.rstrip()
-    if not (text.endswith((")", "）")) or "单位" in text[:12]):
+    if names_editor(text):
+        return Signature(0, Byline(None, None), certain=True)
+    if not (text.endswith((*_BRACKETS, "）", "〕")) or "单位" in text[:12] or "作者" in text[:4]):
         return None
     start = max(0, len(text) - MAX_SIGNATURE)
     folded = fold_width(text[start:])
@@ -69,9 +110,14 @@ def signature_of(strand: Strand, source: str) -> Signature | None:
             group = "unit" if label["unit"] else "bare"
             unit = strand.cut(*label.span(group)).trimmed().label(source)
             return Signature(0, Byline(None, unit), certain=True)
+        if _BARE.fullmatch(folded):
+            byline = _stated(strand.trimmed(), source)
+            return Signature(0, byline, certain=True) if byline else None
     opened = _last_bracket(folded)
     if opened is None:
         return None
+    if names_editor(text[start + opened :]):
+        return Signature(start + opened, Byline(None, None), certain=True)
     inside = strand.cut(start + opened + 1, len(text) - 1).trimmed()
     byline, certain = _stated(inside, source), True
     if byline is None:
@@ -81,11 +127,11 @@ def signature_of(strand: Strand, source: str) -> Signature | None:
 
 def _last_bracket(folded: str) -> int | None:
     """Where the bracket opens that the text closes with."""
-    if not folded.endswith(")"):
-        return None
+    closing = folded[-1:]
+    opening = _BRACKETS.get(closing)
     depth = 0
-    for index in range(len(folded) - 1, -1, -1):
-        depth += {")": 1, "(": -1}.get(folded[index], 0)
+    for index in range(len(folded) - 1 if opening else -1, -1, -1):
+        depth += {closing: 1, opening: -1}.get(folded[index], 0)
         if depth == 0:
             return index
     return None

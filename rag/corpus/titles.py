@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.corpus.marks import Element, TitleMark
 from rag.corpus.pieces import Piece
@@ -30,6 +30,8 @@ def titles_of(
     """
     texts = _Texts(pieces, chains)
     marks = tuple(_placed(elements, pieces, chains))
+    if _trail(marks, pieces):
+        marks = tuple(mark.with_lead(-TITLE_FIRST) for mark in marks)
     scored = [
         (texts.share(mark.title, chain) + lead, number, chain)
         for number, mark in enumerate(marks)
@@ -75,6 +77,18 @@ class _Placed:
     beside: tuple[tuple[int, float], ...]
     before: int | None
     """The one in front of it."""
+    last: bool
+    """No text stands behind it."""
+
+    def with_lead(self, lead: float) -> _Placed:
+        """The same with another lead of the article behind it."""
+        beside = tuple((chain, 0.0 if chain == self.before else lead) for chain, _ in self.beside)
+        return replace(self, beside=beside)
+
+
+def _trail(marks: Sequence[_Placed], pieces: Sequence[Piece]) -> bool:
+    """Whether titles stand under their articles here: the page begins with a text and ends with a title."""
+    return bool(marks and pieces) and pieces[0].before is None and marks[-1].last
 
 
 def _placed(
@@ -92,7 +106,7 @@ def _placed(
         before = chain_of[behind - 1] if behind else None
         if before is not None:
             beside.append((before, 0.0))
-        yield _Placed(element, tuple(beside), before)
+        yield _Placed(element, tuple(beside), before, behind == len(pieces))
 
 
 class _Texts:

@@ -14,17 +14,17 @@ from rag.corpus.marks import EndMark, TitleMark
 from rag.corpus.pieces import Piece
 
 
-class Topics:
-    """The words of the pieces of one page, with the titles over them and the units under them."""
+class Words:
+    """The words of some texts, rare ones weighing most."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self._pairs = [_pairs_of(piece) for piece in pieces]
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in texts]
         held_by = Counter(pair for pairs in self._pairs for pair in pairs)
-        self._weights = {pair: math.log(len(pieces) / count) ** 2 for pair, count in held_by.items()}
+        self._weights = {pair: math.log(len(texts) / count) ** 2 for pair, count in held_by.items()}
         self._sizes = [self._weight(pairs) for pairs in self._pairs]
 
     def likeness(self, left: int, right: int) -> float:
-        """Cosine of the two pieces' weighted character pairs, from 0 to 1."""
+        """Cosine of two texts' weighted character pairs, from 0 to 1; the texts by index."""
         size = math.sqrt(self._sizes[left] * self._sizes[right])
         return self._weight(self._pairs[left] & self._pairs[right]) / size if size else 0.0
 
@@ -32,10 +32,15 @@ class Topics:
         return sum(self._weights[pair] for pair in pairs)
 
 
-def _pairs_of(piece: Piece) -> set[str]:
+def words_of(pieces: Sequence[Piece]) -> Words:
+    """The words of the pieces of one page, with the titles over them and the units under them."""
+    return Words(["\n".join(_texts_of(piece)) for piece in pieces])
+
+
+def _texts_of(piece: Piece) -> list[str]:
     texts = [block.text for block in piece.blocks]
     if isinstance(piece.before, TitleMark):
         texts += [block.text for block in piece.before.title]
     if isinstance(piece.after, EndMark) and piece.after.byline.affiliation:
         texts.append(piece.after.byline.affiliation.text)
-    return {text[at : at + 2] for text in texts for at in range(len(text) - 1)}
+    return texts

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rag.corpus.article import Article, ArticleKind, Chunk, Section, SourceText
+from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, Section, SourceText
 from rag.corpus.page import Landmark, LandmarkKind
 from rag.text.spans import Run, SourceMap, Span
 
@@ -32,10 +32,10 @@ def pack_article(article: Article) -> bytes:
             _words(article.title),
             _words(article.author),
             _words(article.affiliation),
-            article.date,
             [[run.source, run.length, int(run.continues)] for run in article.source_map.runs],
             [[s.level, *s.heading, *s.body, s.path, int(s.run_in)] for s in article.sections],
             article.body,
+            [_words(words) for words in _imprint(article)],
         ]
     )
 
@@ -48,7 +48,7 @@ def unpack_article(
     landmarks: tuple[Landmark, ...] = (),
 ) -> Article:
     """The article of ``pack_article``; ``place`` is its file and record, ``source`` the text of that."""
-    kind, title, author, affiliation, date, runs, sections, body = unpack(packed)
+    kind, title, author, affiliation, runs, sections, body, imprint = unpack(packed)
     return Article(
         article_id=article_id,
         kind=ArticleKind(kind),
@@ -57,12 +57,12 @@ def unpack_article(
         title=_source_text(title),
         author=_source_text(author),
         affiliation=_source_text(affiliation),
-        date=date,
         text="".join(source[start : start + length] for start, length, _ in runs),
         source_map=_source_map(runs),
         sections=tuple(_section(*section) for section in sections),
         body=Span(*body),
         landmarks=landmarks,
+        imprint=Imprint(*map(_source_text, imprint)),
     )
 
 
@@ -90,6 +90,11 @@ def unpack_chunk(packed: bytes, article: Article) -> Chunk:
 
 def _words(words: SourceText | None) -> list[Any] | None:
     return None if words is None else [words.text, words.pieces]
+
+
+def _imprint(article: Article) -> tuple[SourceText | None, ...]:
+    imprint = article.imprint
+    return imprint.newspaper, imprint.date, imprint.edition, imprint.column
 
 
 def _source_text(words: list[Any] | None) -> SourceText | None:

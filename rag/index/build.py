@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,11 @@ from rag.index.manifest import (
     stored_files,
 )
 from rag.index.progress import Progress, ProgressListener, Stage
+from rag.index.reprints import find_reprints
+from rag.index.reprints_db import REPRINTS_DB, KnownReprints, write_reprints
 from rag.index.snapshot import LEXICAL, VECTORS, Snapshot
+from rag.reprints.passages import NOWHERE
+from rag.reprints.settings import ReprintSettings
 
 if TYPE_CHECKING:
     from embeddings.encoders.protocol import Encoder
@@ -45,6 +49,9 @@ class Plans:
     sources: tuple[SourceEntry, ...]
     pages: tuple[CutPage, ...]
     fingerprints: Fingerprints
+    reprints: ReprintSettings = field(default_factory=ReprintSettings)
+    known: KnownReprints = field(default_factory=KnownReprints)
+    """What holds still of the reprints of the generation before."""
 
 
 class Built(NamedTuple):
@@ -62,6 +69,7 @@ def build(folder: Path, plans: Plans, encoder: Encoder, cache: Path, on_progress
     on_progress(Progress(Stage.WRITING, 0, len(chunks)))
     counts = write_articles(folder / ARTICLES_DB, plans.pages)
     on_progress(Progress(Stage.WRITING, len(chunks), len(chunks)))
+    _write_reprints(folder / REPRINTS_DB, plans, counts.articles, on_progress)
     _write_words(folder / LEXICAL, chunks, on_progress)
     built = _write_vectors(folder / VECTORS, [chunk.passage for chunk in chunks], encoder, cache, on_progress)
     manifest = Manifest(
@@ -76,6 +84,15 @@ def build(folder: Path, plans: Plans, encoder: Encoder, cache: Path, on_progress
     )
     write_durably(folder / MANIFEST, manifest.to_json())
     return built
+
+
+def _write_reprints(path: Path, plans: Plans, articles: int, on_progress: ProgressListener) -> None:
+    def tell(done: int) -> None:
+        on_progress(Progress(Stage.REPRINTS, done, articles))
+
+    tell(0)
+    write_reprints(path, find_reprints(plans.pages, plans.reprints, plans.known, tell))
+    tell(articles)
 
 
 def _write_words(folder: Path, chunks: Sequence[Chunk], on_progress: ProgressListener) -> None:
@@ -120,9 +137,21 @@ def verify(folder: Path, plans: Plans, encoder: Encoder, on_progress: ProgressLi
             on_progress(Progress(Stage.VERIFYING, proved, snapshot.n_articles))
         _agree(folder, "articles", proved, sum(source.articles for source in plans.sources))
         _agree(folder, "rows of words", len(snapshot.lexical), snapshot.n_chunks)
+        _agree(folder, "reprints of articles", _sound_reprints(snapshot), len(snapshot.printings))
         _search_samples(snapshot, encoder)
     finally:
         snapshot.close()
+
+
+def _sound_reprints(snapshot: Snapshot) -> int:
+    """How many reprints have each of their chunks told, and are cited by an article that is none itself."""
+    chunks, printings = snapshot.chunk_counts(), snapshot.printings
+    return sum(
+        len(one.passages) == chunks.get(one.article_id)
+        and max(one.passages, default=NOWHERE) < chunks.get(one.cited, 0)
+        and printings.cited_for(one.cited) is None
+        for one in printings.reprints
+    )
 
 
 def _search_samples(snapshot: Snapshot, encoder: Encoder) -> None:

@@ -8,13 +8,16 @@ from dataclasses import asdict
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from types import ModuleType
 
 import rag.corpus
+import rag.reprints
 import rag.text
 from rag.corpus.chunks import ChunkSettings
 from rag.corpus.readers.printed import ocr
 from rag.corpus.readers.settings import ReadingSettings
 from rag.index.manifest import Fingerprints
+from rag.reprints.settings import ReprintSettings
 
 PARSER_VERSION = 1
 """Raised when the reading changes for a reason that is not in the source of these packages."""
@@ -29,8 +32,14 @@ def parser_fingerprint() -> str:
     comment reads the corpus again, at some milliseconds a page and without encoding anything, since vectors
     are kept by text.
     """
-    digest = hashlib.sha256(f"{PARSER_VERSION}".encode())
-    for package in (rag.corpus, rag.text):
+    return _source_digest(f"{PARSER_VERSION}", rag.corpus, rag.text)
+
+
+@cache
+def _source_digest(salt: str, *packages: ModuleType) -> str:
+    """Of every source file of the packages."""
+    digest = hashlib.sha256(salt.encode())
+    for package in packages:
         folder = Path(package.__path__[0])
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
@@ -52,12 +61,20 @@ def reading_fingerprint(reading: ReadingSettings) -> str:
     return _digest([asdict(reading), *map(_version, READING_LIBRARIES), reading.ocr and ocr.installed()])
 
 
-def current_fingerprints(chunks: ChunkSettings, reading: ReadingSettings = ReadingSettings()) -> Fingerprints:
+def current_fingerprints(
+    chunks: ChunkSettings,
+    reprints: ReprintSettings = ReprintSettings(),
+    reading: ReadingSettings = ReadingSettings(),
+) -> Fingerprints:
     """Of this program with these settings."""
     from rag.retrieval.lexical import LexicalIndex
 
-    parser = f"{parser_fingerprint()}+{reading_fingerprint(reading)}"
-    return Fingerprints(parser, _digest(asdict(chunks)), LexicalIndex.fingerprint)
+    return Fingerprints(
+        f"{parser_fingerprint()}+{reading_fingerprint(reading)}",
+        _digest(asdict(chunks)),
+        LexicalIndex.fingerprint,
+        _source_digest(json.dumps(asdict(reprints), sort_keys=True), rag.reprints),
+    )
 
 
 def _version(library: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from rag.corpus.skipped import Skipped
 from rag.errors import IndexDamaged, IndexOutdated, Words
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised when files of a generation change their meaning; an index with another number is made anew."""
 MANIFEST = "manifest.json"
 REFRESH_FULL = Words("请用 wenju refresh --full 重建索引", "rebuild it with wenju refresh --full")
@@ -38,6 +38,8 @@ class Fingerprints(NamedTuple):
     """Of the settings by which articles are cut into chunks."""
     lexical: str
     """Of the lexical index: its fields and its way of cutting words."""
+    reprints: str = ""
+    """Of the search for reprints; empty where there was none yet."""
 
 
 class SourceEntry(NamedTuple):

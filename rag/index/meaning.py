@@ -31,9 +31,9 @@ class VectorsOnDisk:
         """The length of the vectors."""
         return self._dim
 
-    def search(self, vector: Vectors, k: int) -> Neighbours:
+    def search(self, vector: Vectors, k: int, among: Rows | None = None) -> Neighbours:
         """As ``VectorStore.search``."""
-        return self._store.search(vector, k)
+        return self._store.search(vector, k, among)
 
     def scores_for(self, rows: Sequence[int] | Rows, vector: Vectors) -> Scores:
         """As ``VectorStore.scores_for``."""

@@ -15,6 +15,7 @@ class Stage(Enum):
     FINDING = Words("查找文件", "looking at files")
     READING = Words("读取文章", "reading articles")
     WRITING = Words("写入文章", "writing articles")
+    REPRINTS = Words("查找重复刊载", "looking for reprints")
     WORDS = Words("建立词语索引", "indexing words")
     VECTORS = Words("计算向量", "encoding passages")
     VERIFYING = Words("核对新索引", "checking the new index")
@@ -26,7 +27,7 @@ class Progress(NamedTuple):
 
     stage: Stage
     done: int
-    """Files, chunks or passages; ``total`` at the end of the stage."""
+    """Files, articles, chunks or passages; ``total`` at the end of the stage."""
     total: int
 
 

@@ -23,6 +23,8 @@ from rag.index.generations import (
 from rag.index.lock import writer_lock
 from rag.index.plan import ArticleChanges
 from rag.index.progress import Progress, ProgressListener, Stage, unheard
+from rag.index.reprints import known_before
+from rag.index.reprints_db import KnownReprints
 from rag.index.request import RefreshReport, RefreshRequest
 from rag.index.snapshot import Snapshot
 from rag.index.survey import Contents, Survey, besides_index, known_encoder, read_contents, survey
@@ -76,6 +78,8 @@ def _bring_up(
         sources=contents.entries,
         pages=contents.pages,
         fingerprints=state.fingerprints,
+        reprints=request.reprints,
+        known=KnownReprints() if request.full else known_before(state.before, state.fingerprints),
     )
     if request.full:
         _forget_vectors(index / VECTOR_CACHE)

@@ -12,6 +12,7 @@ from rag.corpus.skipped import Skipped
 from rag.errors import Words
 from rag.index.plan import ArticleChanges
 from rag.index.settings import IndexSettings
+from rag.reprints.settings import ReprintSettings
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class RefreshRequest:
     """Write nothing."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+    reprints: ReprintSettings = field(default_factory=ReprintSettings)
     settings: IndexSettings = field(default_factory=IndexSettings)
 
 

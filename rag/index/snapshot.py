@@ -13,11 +13,14 @@ from rag.index.articles_db import ARTICLES_DB, ArticlesDb
 from rag.index.generations import generations_folder, published
 from rag.index.manifest import REFRESH_FULL, Manifest, check_files, read_manifest
 from rag.index.meaning import GivenEncoder, VectorsOnDisk
+from rag.index.printings import Printings
+from rag.index.reprints_db import read_reprints
 from rag.index.settings import IndexSettings
 
 if TYPE_CHECKING:
     from embeddings.encoders.protocol import Encoder
     from rag.retrieval.lexical import LexicalIndex
+    from rag.retrieval.same_passages import SamePassages
     from rag.retrieval.search import RetrievalSettings, Retriever
 
 LEXICAL = "lexical"
@@ -110,6 +113,11 @@ class Snapshot:
         return VectorsOnDisk(self.folder / VECTORS, self.n_chunks, self.manifest.encoder.dim)
 
     @cached_property
+    def printings(self) -> Printings:
+        """Which articles are reprints of which. Raises ``IndexDamaged``."""
+        return Printings(read_reprints(self.folder))
+
+    @cached_property
     def retriever(self) -> Retriever:
         """The search over this generation."""
         return self.retriever_with(self.encoder)
@@ -119,7 +127,12 @@ class Snapshot:
         from rag.retrieval.search import RetrievalSettings, Retriever
 
         return Retriever(
-            self.lexical, self.vectors, encoder, self._chunks_at, settings or RetrievalSettings()
+            self.lexical,
+            self.vectors,
+            encoder,
+            self._chunks_at,
+            settings or RetrievalSettings(),
+            self._same_passages,
         )
 
     def warm(self) -> None:
@@ -134,6 +147,10 @@ class Snapshot:
 
     def _chunks_at(self, rows: Sequence[int]) -> list[Chunk]:
         return [self._db.chunk(row) for row in rows]
+
+    @cached_property
+    def _same_passages(self) -> SamePassages | None:
+        return self.printings.same_passages(self.lexical.article_ids, self.lexical.article_of)
 
     @cached_property
     def _articles(self) -> tuple[Article, ...]:

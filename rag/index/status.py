@@ -10,6 +10,7 @@ from rag.errors import IndexDamaged, IndexOutdated
 from rag.index.generations import generations_folder, go_back, kept, published
 from rag.index.lock import writer_lock
 from rag.index.manifest import Manifest, read_manifest
+from rag.index.reprints_db import count_reprints
 from rag.index.settings import IndexSettings
 from rag.index.snapshot import Snapshot
 
@@ -23,6 +24,8 @@ class StatusReport:
     """Of its files, without the vector cache and the other generations."""
     generations: int
     """How many are kept, with this one."""
+    reprints: int = 0
+    """How many of its articles are printed elsewhere in it too, and cited there."""
 
     def to_object(self) -> dict[str, Any]:
         """The report as plain JSON values."""
@@ -31,6 +34,7 @@ class StatusReport:
             "generation": manifest.generation,
             "created": manifest.created,
             "articles": manifest.counts.articles,
+            "reprints": self.reprints,
             "chunks": manifest.counts.chunks,
             "files": len(manifest.sources),
             "encoder": manifest.encoder._asdict(),
@@ -86,7 +90,7 @@ def status(index: Path) -> StatusReport:
     folder = generations_folder(index) / published(index)
     manifest = read_manifest(folder)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    return StatusReport(manifest, size, len(kept(index)))
+    return StatusReport(manifest, size, len(kept(index)), count_reprints(folder))
 
 
 def generations(index: Path) -> tuple[KeptGeneration, ...]:

@@ -67,7 +67,7 @@ def besides_index(found: FoundFiles, request: RefreshRequest) -> FoundFiles:
 def survey(request: RefreshRequest, found: FoundFiles, on_progress: ProgressListener) -> Survey:
     """Hash every file and compare with the published generation. Writes nothing."""
     before = _published(request.index)
-    fingerprints = current_fingerprints(request.chunks, request.reading)
+    fingerprints = current_fingerprints(request.chunks, request.reprints, request.reading)
     states = []
     for done, file in enumerate(found.files):
         on_progress(Progress(Stage.FINDING, done, len(found.files)))

@@ -7,7 +7,7 @@ article that speaks of the question throughout is the likelier home of the answe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -30,6 +30,10 @@ as many on encyclopedia and news."""
 
 COVERAGE_FIELDS = ("words", "bigrams")
 """Unigrams are left out: single characters match by chance."""
+
+
+Chosen = NDArray[np.bool_]
+"""(n,) for each chunk whether it is meant."""
 
 
 class TermScore(NamedTuple):
@@ -132,15 +136,26 @@ class LexicalIndex:
         """How rare a term of one field is among the chunks: 0 in all of them, highest in none."""
         return self._chunks[field].idf(fold(term))
 
-    def knows(self, term: str) -> bool:
-        """Whether a word stands in some chunk: as a word, or all its pairs of characters in one chunk."""
+    def chunks_of(self, article_ids: Collection[str]) -> Chosen:
+        """(n,) which chunks stand in the articles with these ids."""
+        chosen = np.array([article_id in article_ids for article_id in self.article_ids], dtype=bool)
+        return np.asarray(chosen[self.article_of])
+
+    def knows(self, term: str, among: Chosen | None = None) -> bool:
+        """Whether a word stands in some chunk, ``among`` those chosen: as a word, or all its pairs in one chunk."""
         folded = fold(term)
-        if self._chunks["words"].postings.frequency(folded):
+        if self._stands("words", folded, among):
             return True
         pairs = set(tokenise(folded).bigrams)
         if not pairs:
-            return self._chunks["unigrams"].postings.frequency(folded) > 0
-        return self._chunks["bigrams"].holding_all(pairs).size > 0
+            return self._stands("unigrams", folded, among)
+        holding = self._chunks["bigrams"].holding_all(pairs)
+        return bool(holding.size if among is None else among[holding].any())
+
+    def _stands(self, field: str, term: str, among: Chosen | None) -> bool:
+        postings = self._chunks[field].postings
+        rows = postings.rows[postings.find(term)]
+        return bool(rows.size if among is None else among[rows].any())
 
     def _coverage(self, query: Query) -> Floats:
         covered = np.zeros(len(self))

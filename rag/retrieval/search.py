@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from embeddings.encoders.protocol import Encoder, Vectors, unit_rows
 from embeddings.stores.protocol import Rows, VectorStore
@@ -14,8 +13,9 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Floats
 from rag.retrieval.fusion import best_rows, lexical_points
 from rag.retrieval.hits import Hit, LegScores
-from rag.retrieval.lexical import LexicalIndex
+from rag.retrieval.lexical import Chosen, LexicalIndex
 from rag.retrieval.query import Query
+from rag.retrieval.same_passages import SamePassages
 
 ChunksAt = Callable[[Sequence[int]], Sequence[Chunk]]
 """The chunks of the given rows, in that order."""
@@ -46,21 +46,30 @@ class Retriever:
         encoder: Encoder | None,
         chunks_at: ChunksAt,
         settings: RetrievalSettings = RetrievalSettings(),
+        same: SamePassages | None = None,
     ) -> None:
         self.lexical = lexical
         self.settings = settings
         self._chunks_at = chunks_at
+        self._same = same
         self._dense = _DenseLeg(store, encoder) if store is not None and encoder is not None else None
 
     def search(self, query: Query, k: int = 10, *, within: Collection[str] | None = None) -> tuple[Hit, ...]:
         """The best ``k`` chunks; fewer where fewer have to do with the question, none for an empty one.
 
-        ``within`` keeps to the articles with these ids. Equal scores stand in the order of the chunks' rows.
+        ``within`` keeps to the articles with these ids: no other takes a place among the ``k``. Equal scores
+        stand in the order of the chunks' rows. A passage that several printings of an article have is found
+        once, in the one that is cited.
         """
         allowed = self._allowed(within)
         words = self._by_words(query)
+        same = self._same.within(allowed) if self._same else None
+        if same:
+            words, allowed = same.lent(words), same.without_reprints(allowed)
         vector = self._dense.vector(query) if self._dense else None
-        candidates = self._candidates(words, vector, allowed, max(k, self.settings.candidates))
+        most = max(k, self.settings.candidates)
+        near = self._by_meaning(vector, allowed, most, same, chosen=within is not None)
+        candidates = _union(self._best_by_words(words, allowed, most), near)
         meaning = np.zeros(len(candidates))
         if self._dense and vector is not None:
             cosines = self._dense.store.scores_for(candidates, vector)
@@ -77,28 +86,25 @@ class Retriever:
         scores = self.lexical.search(query)
         return lexical_points(scores, self.settings.article_weight, self.settings.coverage_weight)
 
-    def _allowed(self, within: Collection[str] | None) -> NDArray[np.bool_]:
+    def _allowed(self, within: Collection[str] | None) -> Chosen:
         """(n,) which chunks may be found."""
         if within is None:
             return np.ones(len(self.lexical), dtype=bool)
-        chosen = np.array([article_id in within for article_id in self.lexical.article_ids], dtype=bool)
-        return np.asarray(chosen[self.lexical.article_of])
+        return self.lexical.chunks_of(within)
 
-    def _candidates(
-        self, words: Floats, vector: Vectors | None, allowed: NDArray[np.bool_], most: int
+    def _by_meaning(
+        self, vector: Vectors | None, allowed: Chosen, most: int, same: SamePassages | None, *, chosen: bool
     ) -> Rows:
-        """The rows worth a full score, rising: the best by words and the best by meaning."""
-        by_words = np.flatnonzero(allowed & (words > 0))
-        best = by_words[best_rows(by_words, words[by_words], most)]
+        """The rows nearest to a vector; with ``chosen``, of the allowed ones alone."""
         if self._dense is None or vector is None:
-            return np.sort(best)
-        near = self._dense.store.search(vector, most).rows
-        if not allowed[near].all():
-            # the store cannot search a part of itself, so what may be found is scored in full
-            rows = np.flatnonzero(allowed)
-            scores = self._dense.store.scores_for(rows, vector)
-            near = rows[best_rows(rows, scores, most)]
-        return _union(best, near)
+            return np.empty(0, dtype=np.int64)
+        if chosen:
+            return self._dense.store.search(vector, most, np.flatnonzero(allowed)).rows
+        return self._dense.nearest(vector, most, same)
+
+    def _best_by_words(self, words: Floats, allowed: Chosen, most: int) -> Rows:
+        found = np.flatnonzero(allowed & (words > 0))
+        return np.asarray(found[best_rows(found, words[found], most)])
 
 
 def _union(rows: Rows, others: Rows) -> Rows:
@@ -113,6 +119,17 @@ def _union(rows: Rows, others: Rows) -> Rows:
 class _DenseLeg:
     store: VectorStore
     encoder: Encoder
+
+    def nearest(self, vector: Vectors, most: int, same: SamePassages | None) -> Rows:
+        """The rows nearest to a vector, each printing of a passage as the one that is cited."""
+        asked, found = most, self.store.search(vector, most).rows
+        if same is None:
+            return found
+        # many printings of one passage stand close together: look further until there are enough passages
+        while len(rows := same.cited_rows(found)) < most and asked < len(self.store):
+            asked *= 2
+            found = self.store.search(vector, asked).rows
+        return rows[:most]
 
     def vector(self, query: Query) -> Vectors | None:
         """The query's vector, its context mixed in; ``None`` where the encoder knows none of its words."""

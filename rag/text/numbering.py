@@ -50,16 +50,28 @@ class Family:
 _MEASURE = "(?:道|步|种|类|个|点|关|层|招|件|方面|阶段|环节|年)"
 """Not 条, 款, 项, which count the articles of laws, nor 次, which counts events and wars."""
 
+_OF_QUANTITY = "[倍万亿千百元吨米名%亩]"
+"""What follows 1.5 where it counts something."""
+
 FAMILIES: tuple[Family, ...] = (
     Family("part", rf"第({_HAN}|\d{{1,2}})(?:部分|[编篇章])[ :、]*", -1, False, "第一章 总则"),
     Family("division", rf"第({_HAN}|\d{{1,2}})节[ :、]*", 0, False, "第二节 监督"),
     Family("han", rf"({_HAN})(?:、|\.(?!\d)) *", 1, False, "一、强化思想引领"),
     Family("han-bracket", rf"\(({_HAN})\)[、.]? *", 2, True, "（一）完善机制"),
     Family("digit", r"(\d{1,2})(?:、|\.(?![\d]))[ 　]*", 3, True, "1.组织方面的优势"),
-    Family("digit-bracket", r"\((\d{1,2})\)[、.]? *", 4, True, "（1）来信"),
-    Family("digit-half", r"(?<!\()(\d{1,2})\) *", 5, True, "1）主体"),
-    Family("circled", r"([①-⑳])[、.]? *", 6, True, "①解决共性问题"),
-    Family("ordinal", rf"第({_HAN})[,、:] *", 7, True, "第一，健全制度"),
+    Family("digit-space", r"(\d{1,2}) +(?=[\u4e00-\u9fff])", 3, False, "1 建章立制的意义"),
+    Family(
+        "decimal",
+        rf"\d{{1,2}}\.(\d{{1,2}})(?: +|(?=[\u4e00-\u9fff]))(?!{_OF_QUANTITY})",
+        4,
+        False,
+        "1.2 保障民主权利",
+    ),
+    Family("decimal-third", r"\d{1,2}\.\d{1,2}\.(\d{1,2})(?![\d.%])[ 、]*", 5, False, "1.2.3 提案办理"),
+    Family("digit-bracket", r"\((\d{1,2})\)[、.]? *", 6, True, "（1）来信"),
+    Family("digit-half", r"(?<!\()(\d{1,2})\) *", 7, True, "1）主体"),
+    Family("circled", r"([①-⑳])[、.]? *", 8, True, "①解决共性问题"),
+    Family("ordinal", rf"第({_HAN})[,、:] *", 9, True, "第一，健全制度"),
     Family(
         "measured",
         rf"第({_HAN})(?:(?P<measure>{_MEASURE})(?:[^\s,。;:、!?]{{0,4}}?(?:是|认为[,:]?|:)|[,、])? *|是)",

@@ -1,7 +1,7 @@
 """The article object of the contract."""
 
 from rag.article_json import article_object
-from rag.corpus.article import Article, ArticleKind, Section, SourceText
+from rag.corpus.article import Article, ArticleKind, Imprint, Section, SourceText
 from rag.text.spans import SourceMap, Span
 
 SOURCE = "# 谈安全检查\n\n一、制度\n\n检查每月进\n行两次。\n"
@@ -20,11 +20,11 @@ def article(title: SourceText | None, record: str | None = None) -> Article:
         title=title,
         author=None,
         affiliation=None,
-        date=None,
         text=text,
         source_map=source_map,
         sections=(section,),
         body=Span(0, len(text)),
+        imprint=Imprint(*(SourceText(words, ()) for words in ("青湾日报", "2025年3月12日", "第3版"))),
     )
 
 
@@ -42,6 +42,11 @@ def test_every_place_counts_in_the_file() -> None:
         "title_span": [2, 7],
         "sections": [{"level": 1, "heading": "一、制度", "start": HEADING, "path": ["一、制度"]}],
         "chunks": 3,
+        "newspaper": "青湾日报",
+        "date": "2025年3月12日",
+        "edition": "第3版",
+        "column": None,
+        "reprint_of": None,
     }
 
 

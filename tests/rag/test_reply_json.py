@@ -11,12 +11,14 @@ from rag.text.spans import Span
 
 REPLY = [
     "qid", "question", "understood_as", "kind", "abstained", "reason", "answers", "citations", "passages",
-    "generation", "seconds",
+    "generation", "seconds", "filters", "held_back",
 ]  # fmt: skip
 ANSWER = ["text", "citation", "file", "pieces", "score"]
 CITATION = [
     "number", "article_id", "title", "author", "affiliation", "section", "file", "record", "pieces", "quote",
     "place",
+    "newspaper", "date", "edition", "column",
+    "reprints", "reprinted_in",
 ]  # fmt: skip
 PASSAGE = ["rank", "article_id", "title", "section", "file", "record", "pieces", "score", "scores"]
 

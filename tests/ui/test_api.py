@@ -63,3 +63,16 @@ def test_what_is_no_question_is_refused(assistant: Assistant, body: object):
 def test_nothing_else_is_published(assistant: Assistant):
     for address in ("/docs", "/redoc", "/openapi.json"):
         assert call(assistant, "GET", address).status_code == 404
+
+
+def test_a_question_may_keep_to_some_of_the_articles(assistant: Assistant):
+    body = {"question": "2023年消除隐患多少条？", "filters": {"file": "医院.md"}}
+    reply = call(assistant, "POST", "/ask", body).json()
+    assert {passage["file"] for passage in reply["passages"]} == {"医院.md"}
+    assert (reply["filters"], reply["held_back"]) == ({"file": "医院.md"}, True)
+
+
+@pytest.mark.parametrize("filters", [{"since": "去年"}, {"colour": "red"}, {"kind": "poem"}])
+def test_filters_that_are_none_are_refused(assistant: Assistant, filters: dict[str, str]):
+    response = call(assistant, "POST", "/ask", {"question": "谁？", "filters": filters})
+    assert response.status_code == 422

@@ -11,6 +11,7 @@ from rag.dialogue.conversation import Conversation
 from rag.errors import IndexNotFound, Words
 from rag.reply import Reply
 from ui.chat import MOST_TURNS, Failure, Visit, ask, messages, open_citation
+from ui.filtering import NOTHING_WANTED, Wanted
 
 Answering = Callable[[str, Conversation], Reply]
 
@@ -123,3 +124,19 @@ def test_an_index_that_cannot_be_read_does_not_break_the_pane(caplog: pytest.Log
     with caplog.at_level(logging.ERROR):
         assert "ask again" in open_citation({"cite": "a1.1.0-5", "language": "en"}, unreadable)
     assert "OSError" in caplog.text
+
+
+def test_the_filters_stay_until_they_are_changed(answering: Answering):
+    visit = ask("整改率？", Visit().narrowed(Wanted(newspaper="青湾日报")), answering)
+    assert (
+        visit.renewed() == visit.switched().renewed().switched() == Visit(wanted=Wanted(newspaper="青湾日报"))
+    )
+    assert visit.narrowed(NOTHING_WANTED).wanted == NOTHING_WANTED
+
+
+def test_a_question_can_be_asked_again_in_its_own_place(answering: Answering):
+    visit = ask("整改率？", ask("谁？", Visit(), answering), answering)
+    assert visit.last_question == "问题？"
+    assert len(visit.without_last().turns) == 1
+    assert Visit().without_last() == Visit()
+    assert Visit().last_question == ""

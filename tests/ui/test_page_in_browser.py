@@ -33,10 +33,14 @@ QUESTION = "加强班组安全管理的措施有哪些？"
 
 @pytest.fixture(scope="module")
 def index(articles_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An index of its own, which one of the tests changes."""
-    index = tmp_path_factory.mktemp("服务") / "索引"
-    refresh(RefreshRequest((articles_folder,), index))
-    return index
+    """An index of its own, which one of the tests changes; one of the articles is printed twice."""
+    folder = tmp_path_factory.mktemp("服务")
+    shutil.copytree(articles_folder, folder / "文章")
+    coal = (articles_folder / "煤矿.md").read_text(encoding="utf-8")
+    again = coal.replace("# 抓实班组安全管理的实践", "# 白石沟的班组").replace("，", ", ")
+    (folder / "文章" / "转载.md").write_text(again, encoding="utf-8")
+    refresh(RefreshRequest((folder / "文章",), folder / "索引"))
+    return folder / "索引"
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +154,16 @@ def test_the_next_citation_is_one_click_away(window: Window):
     window.page.wait_for_function("() => document.querySelector('.wj-position').textContent === '1 / 3'")
 
 
+def test_another_printing_opens_at_the_same_words(window: Window):
+    reply = window.ask("2023年消除隐患多少条？")
+    assert reply.locator(".wj-card").count() == 1
+    window.page.get_by_text("另有 1 处刊载").click()
+    window.open_article(reply.locator(".wj-reprints a.cite"))
+    assert window.page.inner_text("#wj-sheet h2") == "白石沟的班组"
+    assert "转载.md" in window.page.inner_text("#wj-sheet header")
+    assert "消除隐患846条" in window.lit()
+
+
 def test_the_keyboard_is_enough(window: Window):
     reply = window.ask(QUESTION)
     link = reply.locator(".wj-answer a.cite").first
@@ -249,6 +263,46 @@ def test_the_other_language_is_one_click_away(window: Window):
     assert window.page.evaluate("document.documentElement.lang") == "en"
     window.page.click("#wj-language")
     window.page.get_by_text("出处", exact=True).wait_for()
+
+
+@pytest.fixture
+def narrowed(window: Window) -> Iterator[Window]:
+    """The window with one author chosen, who wrote nothing of what is asked; nothing is chosen in the end."""
+    window.page.click("#wj-filter > .label-wrap")
+    window.page.click("#wj-filter-author input")
+    window.page.get_by_role("option", name="李秀英 (1)").click()
+    window.page.wait_for_selector("text=筛选 · 2 篇中有 1 篇符合")
+    yield window
+    window.page.click("#wj-filter-clear")
+    window.page.wait_for_function("() => !document.querySelector('#wj-filter').innerText.includes('符合')")
+    window.page.click("#wj-filter > .label-wrap")
+
+
+def test_an_answer_that_the_filters_hold_back_is_one_click_away(narrowed: Window):
+    reply = narrowed.ask(QUESTION)
+    assert "筛选：作者 李秀英" in reply.inner_text()
+    assert "答案被筛选条件挡住了" in reply.inner_text()
+    reply.locator("a.wj-unfilter").click()
+    narrowed.page.get_by_text("推行三交三查制度").first.wait_for()
+    assert narrowed.page.locator(".wj-reply").count() == 1
+    assert narrowed.page.locator(".wj-filtered").count() == 0
+    assert narrowed.page.input_value("#wj-filter-author input") == "不限"
+
+
+def test_the_filters_stay_in_a_new_conversation_and_in_the_other_language(narrowed: Window):
+    narrowed.page.click("#wj-new")
+    narrowed.page.wait_for_selector(".wj-welcome")
+    narrowed.page.click("#wj-language")
+    narrowed.page.wait_for_selector("text=Filters · 1 of 2 articles pass")
+    assert "Filters: Author 李秀英" in narrowed.ask("门诊平均等候时间是多少分钟？").inner_text()
+    narrowed.page.click("#wj-language")
+    narrowed.page.wait_for_selector("text=筛选 · 2 篇中有 1 篇符合")
+
+
+def test_a_date_that_is_none_is_told_beside_the_panel(narrowed: Window):
+    narrowed.page.fill("#wj-filter-since textarea, #wj-filter-since input", "去年")
+    narrowed.page.wait_for_selector("#wj-filter-state >> text=看不懂筛选的日期")
+    assert "看不懂筛选的日期" in narrowed.ask(QUESTION).inner_text()
 
 
 def test_a_new_generation_is_answered_from_without_a_restart(

@@ -20,6 +20,7 @@ from rag.answering.quote import Quote, quote_body, quote_label
 from rag.corpus.article import Article
 from rag.errors import Words
 from rag.reply import Reply
+from rag.retrieval.filters import Filters
 from rag.text.spans import Span
 from ui.render import MOST_SHOWN_OF_A_QUESTION, question_message, reply_message, trouble_message
 
@@ -181,3 +182,23 @@ def test_trouble_is_words_and_no_markup():
 
 def test_a_nearest_place_of_an_unknown_article_is_left_out(abstained: Reply):
     assert links(reply_message(replace(abstained, passages=()), "zh")) == []
+
+
+FILTERED = Filters("青湾日报", since="2025-01")
+
+
+def held_back(reply: Reply) -> Reply:
+    refusal = Abstention(AbstentionKind.FILTERED_OUT, Words("被筛选挡住", "held back"), held_back=True)
+    return replace(reply, answer=refusal, filters=FILTERED)
+
+
+def test_the_filters_of_a_question_are_shown_with_its_reply(abstained: Reply):
+    assert "筛选：报刊 青湾日报 · 起 2025-01" in read(reply_message(held_back(abstained), "zh"))
+    assert "筛选：" not in read(reply_message(abstained, "zh"))
+
+
+def test_only_the_newest_reply_offers_to_drop_the_filters_that_hold_it_back(abstained: Reply):
+    offer = 'class="wj-unfilter"'
+    assert offer in reply_message(held_back(abstained), "zh")
+    assert offer not in reply_message(held_back(abstained), "zh", newest=False)
+    assert offer not in reply_message(replace(abstained, filters=FILTERED), "zh")

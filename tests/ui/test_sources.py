@@ -6,7 +6,7 @@ from dataclasses import replace
 from rag.answering.answer import AnswerItem, FactAnswer
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_label
-from rag.corpus.article import Article, SourceText
+from rag.corpus.article import Article, Imprint, SourceText
 from rag.corpus.page import Landmark, LandmarkKind
 from rag.reply import Reply
 from rag.text.spans import Span
@@ -96,3 +96,35 @@ def test_a_place_in_a_document_with_pages_names_the_page(mine: Article, quote: Q
     assert "|一、班组安全管理存在的问题 · 第 2 页|" in words
     assert "|二、加强班组安全管理的措施 › （一）推行三交三查制度 · 第 3 页|" in words
     assert "page 3" in read(source_cards(cited, "en"))
+
+
+def test_a_card_tells_where_the_article_was_printed(mine: Article, quote: QuoteOf):
+    said = ("青湾日报", "2025年3月12日", "第3版", "<安全>")
+    printed = replace(mine, imprint=Imprint(*(SourceText(words, ()) for words in said)))
+    cards = source_cards([cite(1, printed, quote(mine, "846条"))], "zh")
+    assert "|《青湾日报》2025年3月12日 第3版 · <安全>|" in read(cards)
+    assert "<安全>" not in cards
+    assert "wj-imprint" not in source_cards([cite(1, mine, quote(mine, "846条"))], "zh")
+
+
+def test_a_card_tells_of_the_other_printings_and_opens_each_at_the_quotation(mine: Article, quote: QuoteOf):
+    printed = Imprint(SourceText("班组文摘", ()), SourceText("2024年5月", ()))
+    abridged = replace(
+        mine, article_id="f7f8f9", file="文摘.txt", text="摘要：现场交接不细，培训内容陈旧。", imprint=printed
+    )
+    whole = replace(mine, article_id="e1e2e3", file="晚报.txt")
+    citation = replace(cite(2, mine, quote(mine, "现场交接不细")), printed_in=(whole, abridged))
+    card = source_cards([citation], "zh")
+    words = read(card)
+    assert "|另有 2 处刊载|" in words
+    assert "|晚报.txt|" in words
+    assert "|《班组文摘》2024年5月 · 文摘.txt|" in words
+    assert re.findall(r'href="#cite=(\w+)\.(\d)\.([\d-]+)"', card)[1:] == [
+        ("e1e2e3", "2", "{}-{}".format(*quote(mine, "现场交接不细").span or ())),
+        ("f7f8f9", "2", "3-9"),
+    ]
+    assert "also printed in 2 other places" in read(source_cards([citation], "en"))
+
+
+def test_a_card_of_an_article_printed_once_says_nothing_of_it(mine: Article, quote: QuoteOf):
+    assert "刊载" not in read(source_cards([cite(1, mine, quote(mine, "现场交接不细"))], "zh"))

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.corpus.article import Article, ArticleKind, Section
+from rag.corpus.article import Article, ArticleKind, Imprint, Section, SourceText
 from rag.corpus.page import Landmark, LandmarkKind
 from rag.text.spans import Run, SourceMap, Span
 from ui.reference import Label
@@ -56,7 +56,7 @@ def articles(draw: st.DrawFn) -> Article:
     ]
     body = Span(0, draw(st.integers(0, len(text))))
     run = SourceMap((Run(0, 0, len(text), False),))
-    nothing = (None, None, None, None)
+    nothing = (None, None, None)
     return Article("a1", ArticleKind.ARTICLE, "页.txt", None, *nothing, text, run, tuple(sections), body)
 
 
@@ -131,3 +131,11 @@ def test_the_head_names_the_page_that_the_lit_words_are_on(mine: Article):
     assert "pages 2–3" in article_pane(paged, Span(0, 30), "en")
     assert " 页" not in article_pane(paged, None, "zh")
     assert " 页" not in article_pane(mine, Span(0, 5), "zh")
+
+
+def test_the_head_tells_where_the_article_was_printed_and_lights_its_date(mine: Article):
+    printed = replace(mine, imprint=Imprint(SourceText("青湾日报", ()), SourceText("2025年3月12日", ())))
+    pane = article_pane(printed, Label.DATE, "zh")
+    assert Pane(pane).lit == "2025年3月12日"
+    assert "《青湾日报》2025年3月12日" in re.sub(r"<[^>]+>", "", pane)
+    assert "wj-imprint" not in article_pane(mine, None, "zh")

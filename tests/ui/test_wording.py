@@ -1,10 +1,13 @@
 import re
+from dataclasses import fields
 from string import Formatter
 
 import pytest
 
 from rag.answering.answer import AbstentionKind
+from rag.corpus.article import ArticleKind
 from rag.errors import Words
+from rag.retrieval.filters import Filters
 from ui import wording
 from ui.reference import Label
 
@@ -28,3 +31,5 @@ def test_the_english_is_english(name: str):
 def test_nothing_is_left_without_words():
     assert set(wording.MENDS) == set(AbstentionKind)
     assert set(wording.LABELS) == set(Label)
+    assert set(wording.KINDS) == set(ArticleKind)
+    assert set(wording.FILTER_NAMES) == {one.name for one in fields(Filters)}

@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from rag.errors import UserError, Words
+from ui.cli.filter_options import (
+    AffiliationOption,
+    AuthorOption,
+    ColumnOption,
+    FileOption,
+    KindOption,
+    NewspaperOption,
+    SinceOption,
+    TitleOption,
+    UntilOption,
+    filters_of,
+)
 from ui.cli.options import IndexOption, JsonOption
-from ui.cli.output import result, result_object, result_verbatim
+from ui.cli.output import result, result_object, result_verbatim, word
 from ui.cli.session import Session, session_of
 
 if TYPE_CHECKING:
@@ -31,6 +43,15 @@ def articles(
             help="输出该文所在文件的文本（位置以它为准） · print the text offsets count in",
         ),
     ] = None,
+    newspaper: NewspaperOption = None,
+    author: AuthorOption = None,
+    affiliation: AffiliationOption = None,
+    title: TitleOption = None,
+    file: FileOption = None,
+    column: ColumnOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    kind: KindOption = None,
     json: JsonOption = False,
 ) -> None:
     """列出索引中的文章。 List the articles."""
@@ -38,14 +59,29 @@ def articles(
     from rag.article_json import article_object
     from rag.index.snapshot import open_snapshot
 
+    filters = filters_of(
+        newspaper=newspaper,
+        author=author,
+        affiliation=affiliation,
+        title=title,
+        file=file,
+        column=column,
+        since=since,
+        until=until,
+        kind=kind,
+    )
     snapshot = open_snapshot(session.index(index), session.settings.generations)
     if text is not None:
         result_verbatim(source_text(snapshot, text))
         return
-    counts = snapshot.chunk_counts()
-    for article in snapshot.articles():
+    counts, printings = snapshot.chunk_counts(), snapshot.printings
+    passing = [article for article in snapshot.articles() if filters.passes(article)]
+    if filters and not passing:
+        word(session.say(Words("没有文章符合筛选条件", "no article passes the filters")))
+    for article in passing:
         if json:
-            result_object(article_object(article, counts.get(article.article_id, 0)))
+            reprint_of = printings.cited_for(article.article_id)
+            result_object(article_object(article, counts.get(article.article_id, 0), reprint_of))
         else:
             result(line(article, session))
 
@@ -63,9 +99,11 @@ def source_text(snapshot: Snapshot, article_id: str) -> str:
 
 
 def line(article: Article, session: Session) -> str:
-    """One article as a line for people: id, place, title, author."""
+    """One article as a line for people: id, place, title, author, where it was printed."""
+    from ui.imprint import imprint_line
+
     untitled = session.say(Words("（无题）", "(untitled)"))
     title = article.title.text if article.title else untitled
     author = article.author.text if article.author else ""
     place = f"{article.file}#{article.record}" if article.record else article.file
-    return "\t".join((article.article_id, place, title, author)).rstrip()
+    return "\t".join((article.article_id, place, title, author, imprint_line(article))).rstrip()

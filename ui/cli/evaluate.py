@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,10 @@ from rag.errors import Words
 from ui.cli.options import IndexOption, JsonOption, PassagesOption
 from ui.cli.output import result, result_object, word
 from ui.cli.progress import showing_progress
-from ui.cli.session import session_of
+from ui.cli.session import Session, session_of
+
+if TYPE_CHECKING:
+    from eval.found_articles import FoundArticles
 
 QuestionsArgument = Annotated[Path, typer.Argument(metavar="QUESTIONS.jsonl", help="题集 · the question set")]
 RunArgument = Annotated[Path, typer.Argument(metavar="RUN.jsonl", help="运行结果 · a run")]
@@ -19,10 +22,13 @@ RunArgument = Annotated[Path, typer.Argument(metavar="RUN.jsonl", help="运行�
 
 def build_group() -> typer.Typer:
     """The commands below ``wenju eval``."""
-    group = typer.Typer(help="评测：运行题集、评分、比较。 Run, score and compare question sets.")
+    group = typer.Typer(
+        help="评测：运行题集、评分、比较；检查文章切分。 Run, score and compare question sets; score the cutting of pages."
+    )
     group.command("run")(run)
     group.command("score")(score)
     group.command("compare")(compare)
+    group.command("articles")(articles)
     return group
 
 
@@ -104,3 +110,48 @@ def compare(
 
     for line in comparison_lines(comparison, session.language):
         result(line)
+
+
+def articles(
+    context: typer.Context,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.json", help="标注好的文章 · the gold articles")],
+    index: IndexOption = None,
+    corpus: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PATH",
+            help="不用索引，直接读这些文件，可多次 · read these instead of an index; repeatable",
+        ),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """检查文章切分：边界、顺序、标题、作者、段落、小标题。 Score how pages were cut into articles."""
+    session = session_of(context)
+    from eval.articles import score_articles
+    from eval.found_articles import matched
+    from eval.gold_articles import read_gold_articles
+
+    wanted = read_gold_articles(gold)
+    found = _articles_found(session, index, corpus)
+    scores = score_articles(matched(wanted, found), found)
+    if json:
+        result_object(scores.to_object())
+        return
+    from ui.terminal.segmentation import segmentation_lines
+
+    for line in segmentation_lines(scores, session.language):
+        result(line)
+
+
+def _articles_found(session: Session, index: Path | None, corpus: list[Path] | None) -> FoundArticles:
+    """The articles of the files, where they are given, else of the published generation."""
+    from eval.found_articles import articles_in, articles_indexed
+    from rag.index.snapshot import open_snapshot
+
+    if not corpus:
+        return articles_indexed(open_snapshot(session.index(index), session.settings.generations))
+    found = articles_in(corpus, session.settings.chunks)
+    for one in found.skipped:
+        said = Words(f"跳过 {one.file}：{one.reason.zh}", f"skipped {one.file}: {one.reason.en}")
+        word(session.say(said))
+    return found

@@ -16,6 +16,7 @@ STATUS = (
     ("generation", Words("版本", "generation")),
     ("created", Words("建立时间", "created")),
     ("articles", Words("文章", "articles")),
+    ("reprints", Words("其中重复刊载", "of them reprints")),
     ("chunks", Words("段", "chunks")),
     ("files", Words("文件", "files")),
     ("encoder", Words("编码模型", "encoder")),

@@ -53,6 +53,7 @@ def refresh(
         dry_run=dry_run,
         chunks=settings.chunks,
         reading=settings.reading,
+        reprints=settings.reprints,
         settings=settings.generations,
     )
     report = run_refresh(session, request)

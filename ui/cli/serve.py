@@ -112,6 +112,7 @@ def _request(session: Session, corpus: list[Path], folder: Path) -> RefreshReque
         encoder=settings.encoder,
         chunks=settings.chunks,
         reading=settings.reading,
+        reprints=settings.reprints,
         settings=settings.generations,
     )
 

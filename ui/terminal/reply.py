@@ -24,6 +24,8 @@ from rag.errors import Language, Words
 from rag.place import place_of
 from rag.reply import Reply
 from rag.text.spans import Span
+from ui.imprint import imprint_line
+from ui.reprints import elsewhere, where_printed
 from ui.terminal.safe import printable
 
 UNDERSTOOD_AS = Words("理解为：", "Understood as: ")
@@ -33,6 +35,11 @@ ITEMS_MISSING = Words("只找到 {found}/{promised} 项", "only {found} of {prom
 MISSING_WORDS = Words("库中没有出现：", "Not found anywhere in the library: ")
 NEAREST = Words("最接近的原文（不一定是答案）", "The closest places (not necessarily an answer)")
 UNTITLED = Words("（原页无标题）", "(no title on the page)")
+
+COLON, COMMA = Words("：", ": "), Words("、", ", ")
+
+MOST_PRINTINGS = 5
+"""Other files named under a source; ``--json`` names them all."""
 
 QUIET = "dim"
 """For what is beside the matter: places and numbers."""
@@ -115,8 +122,13 @@ def _sources(reply: Reply, language: Language) -> Iterator[Text]:
         yield Text("\n" + SOURCES.say(language))
     for citation in reply.citations:
         yield Text.assemble((f"[{citation.number}] ", QUIET), _source(citation, language))
+        printed = imprint_line(citation.article, printable)
+        if printed:
+            yield Text("    " + printed, QUIET)
         place = _place(citation.quote) + _page(citation.article, citation.quote, language)
         yield Text("    " + place, QUIET)
+        if citation.printed_in:
+            yield Text("    " + _elsewhere(citation.printed_in, language), QUIET)
 
 
 def _source(citation: Citation, language: Language) -> str:
@@ -125,6 +137,12 @@ def _source(citation: Citation, language: Language) -> str:
     signed = " ".join(label.text for label in (article.affiliation, article.author) if label)
     named = _name(article, language) + (f" {printable(signed)}" if signed else "")
     return " › ".join((named, *map(printable, citation.path)))
+
+
+def _elsewhere(printings: tuple[Article, ...], language: Language) -> str:
+    files = [printable(where_printed(printing)) for printing in printings[:MOST_PRINTINGS]]
+    more = "…" if len(printings) > MOST_PRINTINGS else ""
+    return elsewhere(len(printings), language) + COLON.say(language) + COMMA.say(language).join(files) + more
 
 
 def _name(article: Article, language: Language) -> str:

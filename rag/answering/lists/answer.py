@@ -70,8 +70,8 @@ def outline(asked: Asked) -> OutlineAnswer | None:
     whole = best_lists(
         c for c in list_candidates(asked, outline=True) if c.lead is None and c.article.sections
     )
-    meant = {article.article_id for article in articles_meant(asked)}
-    ranked = [c for c in whole if c.article.article_id in meant] or whole
+    meant = {asked.corpus.key(article.article_id) for article in articles_meant(asked)}
+    ranked = [c for c in whole if asked.corpus.key(c.article.article_id) in meant] or whole
     if not ranked:
         return None
     article = ranked[0].article

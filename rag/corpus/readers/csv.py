@@ -19,6 +19,9 @@ COLUMNS = {
     "title": ("title", "headline", "标题", "题目", "题名", "篇名", "文章标题"),
     "author": ("author", "authors", "作者", "姓名", "撰稿人"),
     "affiliation": ("affiliation", "unit", "organization", "单位", "作者单位", "机构", "部门"),
+    "newspaper": ("newspaper", "source", "报纸", "来源", "报刊"),
+    "edition": ("edition", "版次", "版面"),
+    "column": ("column", "栏目"),
     "date": ("date", "published", "日期", "时间", "发布日期", "发布时间", "发表时间"),
     "id": ("id", "record", "编号", "序号", "文号"),
 }

@@ -145,7 +145,13 @@ def _page(file: str, book: _Book, chapter: list[_Document]) -> Page:
     heading = next((line.lstrip("# ") for line in lines if line.startswith("#")), None)
     title = heading or book.title
     return Page(
-        file, str(chapter[0].number), "\n".join(lines), title, book.author, None, book.date, tuple(landmarks)
+        file=file,
+        record=str(chapter[0].number),
+        text="\n".join(lines),
+        title=title,
+        author=book.author,
+        date=book.date,
+        landmarks=tuple(landmarks),
     )
 
 

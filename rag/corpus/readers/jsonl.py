@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from rag.corpus.decoding import decode
 from rag.corpus.page import Page
 from rag.corpus.readers.read_file import RawFile, ReadFile
+from rag.corpus.readers.record_fields import fields_of, has_lone_surrogate
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
-
-FIELDS = ("title", "author", "affiliation", "date")
 
 
 def read(raw: RawFile) -> ReadFile:
@@ -53,21 +51,10 @@ def _page(name: str, line: str) -> Page | Words:
         return Words("缺少 id", "no id")
     if not isinstance(text, str) or not text.strip():
         return Words("缺少正文 text", "no text")
-    if _has_lone_surrogate(str(identity) + text):
+    if has_lone_surrogate(str(identity) + text):
         return Words("含有残缺字符", "holds half a character")
-    fields: dict[str, Any] = dict(_fields(record))
+    fields: dict[str, Any] = {**fields_of(record)}
     return Page(name, str(identity), text, **fields)
-
-
-def _fields(record: dict[str, object]) -> Iterator[tuple[str, str]]:
-    for field in FIELDS:
-        value = record.get(field)
-        if isinstance(value, str) and value.strip() and not _has_lone_surrogate(value):
-            yield field, " ".join(value.split())
-
-
-def _has_lone_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _skip(name: str, number: int, why: Words) -> Skipped:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from embeddings.encoders.protocol import Vectors, unit_rows
-from embeddings.stores import ExactStore, FaissStore, StoreSettings, VectorStore, write
+from embeddings.stores import ExactStore, FaissStore, StoreSettings, VectorStore, faiss_store, write
 
 Make = Callable[[Vectors], VectorStore]
 
@@ -108,3 +108,55 @@ def test_it_finds_what_the_exact_store_finds(make: Make, seed: int, number: int,
     np.testing.assert_allclose(found.scores, oracle.scores, atol=0.02)
     assert (np.diff(found.scores) <= 0).all()
     np.testing.assert_allclose(found.scores, rows[found.rows] @ query, atol=0.02)
+
+
+@pytest.fixture(params=[0, 2_000])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways of keeping to some rows: none are few enough to be scored one by one, or all are."""
+    monkeypatch.setattr(faiss_store, "_FEW", request.param)
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    seed=st.integers(0, 10_000), number=st.integers(1, 60), k=st.integers(1, 70), share=st.floats(0.05, 1.0)
+)
+@pytest.mark.usefixtures("few")
+def test_among_some_rows_it_finds_the_best_of_them(make: Make, seed: int, number: int, k: int, share: float):
+    rows = some_rows(seed, number)
+    rows[::7] = 0
+    query = some_rows(seed + 1, 1)[0]
+    among = np.flatnonzero(np.random.default_rng(seed).random(number) < share)
+    found = make(rows).search(query, k, among)
+    real = [row for row in among if rows[row].any()]
+    assert set(found.rows.tolist()) <= set(real)
+    assert len(found.rows) == min(k, len(real))
+    best = sorted((float(rows[row] @ query) for row in real), reverse=True)[:k]
+    np.testing.assert_allclose(found.scores, best, atol=0.02)
+
+
+@settings(deadline=None, max_examples=30)
+@given(seed=st.integers(0, 10_000), number=st.integers(1, 60), share=st.floats(0.0, 1.0))
+def test_the_exact_store_ranks_some_rows_as_it_ranks_them_among_all(seed: int, number: int, share: float):
+    store = ExactStore(some_rows(seed, number))
+    query = some_rows(seed + 1, 1)[0]
+    among = np.flatnonzero(np.random.default_rng(seed).random(number) < share)
+    allowed = set(among.tolist())
+    everywhere = [row for row in store.search(query, number).rows.tolist() if row in allowed]
+    assert store.search(query, number, among).rows.tolist() == everywhere
+
+
+def test_among_rows_far_from_the_question_as_many_are_found_as_are_asked_for(tmp_path: Path):
+    rows = some_rows(3, 4_000)
+    query = rows[0]
+    far = np.sort(np.argsort(rows @ query)[:300])
+    write(rows, tmp_path / "vectors.faiss", StoreSettings(exact_rows=0, cells_looked_into=1))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(faiss_store, "_FEW", 0)
+        found = FaissStore.open(tmp_path / "vectors.faiss").search(query, 50, far)
+    assert len(found.rows) == 50
+    assert set(found.rows.tolist()) <= set(far.tolist())
+
+
+def test_among_no_rows_nothing_is_found(make: Make):
+    store = make(rows_of([1, 0], [0, 1]))
+    assert store.search(rows_of([1, 0])[0], 2, np.empty(0, dtype=np.int64)).rows.tolist() == []

@@ -27,7 +27,6 @@ def make_article() -> MakeArticle:
             title=_label(labels.get("title")),
             author=_label(labels.get("author")),
             affiliation=_label(labels.get("affiliation")),
-            date=None,
             text=text,
             source_map=SourceMap.of([(0, len(text))], text),
             sections=tuple(_sections(lines)),

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from rag.corpus.article import Article, ArticleKind
+from rag.corpus.article import Article, ArticleKind, Imprint
 from rag.corpus.articles import articles_of
 from rag.corpus.page import Landmark, LandmarkKind, Page
 
@@ -24,6 +24,12 @@ def only(text: str) -> Article:
 def labels(article: Article) -> tuple[str | None, str | None, str | None]:
     shown = (article.title, article.author, article.affiliation)
     return shown[0] and shown[0].text, shown[1] and shown[1].text, shown[2] and shown[2].text
+
+
+def printed(article: Article) -> tuple[str | None, ...]:
+    imprint = article.imprint
+    shown = (imprint.newspaper, imprint.date, imprint.edition, imprint.column)
+    return tuple(words and words.text for words in shown)
 
 
 def headings(article: Article) -> list[tuple[int, str]]:
@@ -307,9 +313,66 @@ def test_a_markdown_file_is_one_article_with_its_signature_and_date():
     )
     article = only(text)
     assert labels(article) == ("仓库丢了配件怎样追责", "林远", "青峰铁路局纪委")
-    assert article.date == "2021-03-04 09:10"
+    assert printed(article) == ("青峰铁路报", "2021-03-04 09:10", None, None)
+    assert article.imprint.iso_date == "2021-03-04"
     assert headings(article) == [(1, "【案例】"), (1, "【评析】")]
     assert article.text.startswith("来源：青峰铁路报 发布时间： 2021-03-04 09:10\n【案例】\n仓库给")
+
+
+HEAD = ("煤海周刊", "2025年3月12日 星期三 第3版 安全论坛")
+FOOT = ("本版编辑：周晓梅 校对：林远",)
+
+
+def test_head_and_foot_of_a_page_tell_of_all_its_articles_and_are_in_none():
+    first = ("管好铁路物资仓库", "□ 林 远", INTRODUCTION, "(作者单位:青峰铁路局物资段)")
+    second = ("盘点要天天练", "□ 周晓梅", TRAINING, "(作者单位:青峰铁路局物资段)")
+    articles = read(page(*HEAD, *first, *second, *FOOT))
+    assert [labels(article)[0] for article in articles] == ["管好铁路物资仓库", "盘点要天天练"]
+    assert [article.text for article in articles] == [INTRODUCTION, TRAINING]
+    assert {printed(article) for article in articles} == {("煤海周刊", "2025年3月12日", "第3版", "安全论坛")}
+
+
+def test_the_words_of_an_imprint_stand_in_the_page():
+    text = page(*HEAD, "管好铁路物资仓库", "□ 林 远", INTRODUCTION)
+    date = only(text).imprint.date
+    assert date
+    assert [piece.slice(text) for piece in date.pieces] == ["2025年3月12日"]
+
+
+def test_a_page_that_says_nothing_of_itself_leaves_it_to_the_name_of_its_file():
+    text = page("管好铁路物资仓库", "□ 林 远", INTRODUCTION)
+    (article,) = articles_of(Page("工运导报/工运导报-2025-03-12-第3版.txt", None, text))
+    assert printed(article) == ("工运导报", "2025-03-12", "第3版", None)
+    assert only(text).imprint == Imprint()
+
+
+def test_the_own_date_of_an_article_comes_before_that_of_its_record_and_of_its_page():
+    text = page(*HEAD, "管好铁路物资仓库", "发布时间：2025-03-14", INTRODUCTION)
+    dates = [
+        articles_of(Page("煤海周刊-2025年3月11日.txt", None, body, date=field))[0].imprint.date
+        for body, field in (
+            (text, "2025-03-13"),
+            (text.replace("发布时间：2025-03-14", "安全生产人人有责。"), "2025-03-13"),
+            (text.replace("发布时间：2025-03-14", "安全生产人人有责。"), None),
+            (INTRODUCTION, None),
+        )
+    ]
+    assert [date and date.text for date in dates] == [
+        "2025-03-14",
+        "2025-03-13",
+        "2025年3月12日",
+        "2025年3月11日",
+    ]
+
+
+def test_the_paper_that_an_article_was_taken_from_counts_where_no_other_is_told():
+    lines = ("管好铁路物资仓库", "□ 林 远", INTRODUCTION, "（原载《江岸周刊》2024年5月第2期）")
+    assert printed(only(page(*lines))) == ("江岸周刊", "2024年5月", "第2期", None)
+    assert printed(only(page(*HEAD, *lines)))[:2] == ("煤海周刊", "2025年3月12日")
+
+
+def test_a_page_of_nothing_but_its_head_keeps_it_as_text():
+    assert "第3版" in only(page(*HEAD)).text
 
 
 def test_the_width_of_punctuation_changes_nothing():
@@ -333,14 +396,14 @@ def test_the_fields_of_a_record_win_over_its_text():
     record = Page("库.jsonl", "42", text, title="管好铁路物资仓库", author="林远", date="2020")
     (article,) = articles_of(record)
     assert labels(article) == ("管好铁路物资仓库", "林远", "临江县医院")
-    assert (article.record, article.date) == ("42", "2020")
+    assert (article.record, printed(article)) == ("42", (None, "2020", None, None))
     assert (1, "一、编号") in [(level - 1 or 1, name) for level, name in headings(article)]
 
 
 def test_several_authors_and_wrapped_words_of_the_press_are_read():
     for line, author in (
         ("本报记者 林远 通讯员 周晓梅", "林远 周晓梅"),
-        ("文/林远、周晓梅", "林远 周晓梅"),
+        ("文/林远、周晓梅", "林远、周晓梅"),
         ("▲林远 周晓梅", "林远 周晓梅"),
     ):
         assert labels(only(page("管好铁路物资仓库", line, INTRODUCTION)))[:2] == ("管好铁路物资仓库", author)

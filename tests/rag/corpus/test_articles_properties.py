@@ -39,6 +39,9 @@ FRAGMENTS = (
         "作者简介：",
         "注销公告",
         "2025年12月31日",
+        "煤海周刊 2025年3月12日 第3版",
+        "来源：青湾日报 发布时间：2021-03-04",
+        "责任编辑：林 远",
     ),
     *(
         "。",
@@ -94,7 +97,11 @@ def test_every_character_of_an_article_stands_at_its_place_in_the_page(text: str
         places = [article.source_map.place(i) for i in range(len(article.text))]
         assert [text[place] for place in places] == list(article.text)
         assert article.source_map.length == len(article.text)
-        labels = (article.title, article.author, article.affiliation)
+        printed = article.imprint
+        labels = (
+            *(article.title, article.author, article.affiliation),
+            *(printed.newspaper, printed.date, printed.edition, printed.column),
+        )
         for label in filter(None, labels):
             said = "".join(piece.slice(text) for piece in label.pieces)
             assert without_layout(label.text) == without_layout(said)

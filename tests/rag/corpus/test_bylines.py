@@ -28,19 +28,21 @@ def said(label: SourceText | None, source: str) -> tuple[str, list[str]]:
     [
         ("□ 李 江", "李江", ["李 江"]),
         ("□ 李江 张帅", "李江 张帅", ["李江 张帅"]),
-        ("□ 李江、张帅", "李江 张帅", ["李江", "张帅"]),
-        ("□ 李江，张帅，王 明", "李江 张帅 王明", ["李江", "张帅", "王 明"]),
-        ("□ 李 江、张 帅", "李江 张帅", ["李 江", "张 帅"]),
+        ("□ 李江、张帅", "李江、张帅", ["李江、张帅"]),
+        ("□ 李江，张帅，王 明", "李江，张帅，王明", ["李江，张帅，王 明"]),
+        ("□ 李 江、张 帅", "李江、张帅", ["李 江、张 帅"]),
         ("本报记者 李江 通讯员 张帅", "李江 张帅", ["李江", "张帅"]),
         ("□ 乔亦文", "乔亦文", ["乔亦文"]),
         ("□ 李 文", "李文", ["李 文"]),
         ("□ 李江/文 张帅/图", "李江 张帅", ["李江", "张帅"]),
         ("□ 李江 文 张帅 摄", "李江 张帅", ["李江", "张帅"]),
-        ("文/李江;张帅", "李江 张帅", ["李江", "张帅"]),
-        ("■某某铁路集团有限公司 李江、张帅", "李江 张帅", ["李江", "张帅"]),
+        ("文/李江;张帅", "李江;张帅", ["李江;张帅"]),
+        ("■某某铁路集团有限公司 李江、张帅", "李江、张帅", ["李江、张帅"]),
     ],
 )
-def test_the_pieces_of_a_byline_are_its_names_alone(byline: str, author: str, pieces: list[str]):
+def test_the_pieces_of_a_byline_are_its_names_and_the_commas_between_them(
+    byline: str, author: str, pieces: list[str]
+):
     source, (article,) = read(TITLE, byline, BODY)
     assert said(article.author, source) == (author, pieces)
 
@@ -48,11 +50,13 @@ def test_the_pieces_of_a_byline_are_its_names_alone(byline: str, author: str, pi
 @pytest.mark.parametrize(
     ("signature", "author", "unit"),
     [
-        ("（作者：李江、张帅 单位：青峰铁路局物资段）", ["李江", "张帅"], ["青峰铁路局物资段"]),
-        ("（李江，张 帅 作者单位：青峰铁路局物资段）", ["李江", "张 帅"], ["青峰铁路局物资段"]),
+        ("（作者：李江、张帅 单位：青峰铁路局物资段）", ["李江、张帅"], ["青峰铁路局物资段"]),
+        ("（李江，张 帅 作者单位：青峰铁路局物资段）", ["李江，张 帅"], ["青峰铁路局物资段"]),
     ],
 )
-def test_the_pieces_of_a_signature_are_its_names_alone(signature: str, author: list[str], unit: list[str]):
+def test_the_pieces_of_a_signature_are_its_names_and_the_commas_between_them(
+    signature: str, author: list[str], unit: list[str]
+):
     source, (article,) = read(TITLE, BODY, signature)
     assert said(article.author, source)[1] == author
     assert said(article.affiliation, source)[1] == unit

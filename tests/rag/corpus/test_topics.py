@@ -4,7 +4,7 @@ from rag.corpus.blocks import blocks_of
 from rag.corpus.lines import lines_of
 from rag.corpus.pieces import Piece
 from rag.corpus.style import style_of
-from rag.corpus.topics import Topics
+from rag.corpus.topics import words_of
 
 
 def piece(text: str) -> Piece:
@@ -13,7 +13,7 @@ def piece(text: str) -> Piece:
 
 
 def test_pieces_that_share_rare_words_are_alike():
-    topics = Topics(
+    topics = words_of(
         [
             piece("骑手在暖心驿站里歇脚,工会为驿站配了微波炉。"),
             piece("职工在书屋里看书,工会为书屋买了新书。"),
@@ -26,5 +26,5 @@ def test_pieces_that_share_rare_words_are_alike():
 
 
 def test_what_all_pieces_share_tells_nothing():
-    assert Topics([piece("安全生产"), piece("安全生产")]).likeness(0, 1) == 0.0
-    assert Topics([piece("安"), piece("全")]).likeness(0, 1) == 0.0
+    assert words_of([piece("安全生产"), piece("安全生产")]).likeness(0, 1) == 0.0
+    assert words_of([piece("安"), piece("全")]).likeness(0, 1) == 0.0

@@ -16,7 +16,7 @@ from tokenizers import Regex, Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Split
 
-from rag.corpus.article import Article, ArticleKind, Chunk, Section, SourceText
+from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, Section, SourceText
 from rag.index.contents import CutArticle, CutPage
 from rag.index.manifest import MANIFEST, read_manifest
 from rag.index.request import RefreshReport, RefreshRequest
@@ -146,11 +146,11 @@ def make_page() -> MakePage:
             title=SourceText(title, (Span(0, 2),)) if title else None,
             author=SourceText("李林", (Span(1, 2), Span(3, 4))),
             affiliation=None,
-            date="1956-05-01",
             text=text,
             source_map=SourceMap.of([(start, start + 3), (start + 3, start + len(text))], page),
             sections=(Section(1, Span(0, 2), Span(2, 5), ("一、办法",), run_in=True),),
             body=Span(0, len(text)),
+            imprint=Imprint(SourceText("青湾日报", (Span(0, 2),)), SourceText("1956-05-01", ())),
         )
         span = Span(0, len(text))
         return CutArticle(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.corpus.article import Article, ArticleKind, Chunk, Section, SourceText
+from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, Section, SourceText
 from rag.index.article_codec import pack, pack_article, pack_chunk, unpack, unpack_article, unpack_chunk
 from rag.text.spans import SourceMap, Span
 
@@ -36,11 +36,11 @@ def articles(draw: st.DrawFn) -> Article:
         title=draw(words),
         author=draw(words),
         affiliation=draw(words),
-        date=draw(st.none() | st.just("1956-05-01")),
         text=text,
         source_map=SourceMap.of(kept, SOURCE),
         sections=draw(st.lists(section, max_size=3).map(tuple)),
         body=draw(spans),
+        imprint=draw(st.builds(Imprint, words, words, words, words)),
     )
 
 

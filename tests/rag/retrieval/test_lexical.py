@@ -144,3 +144,13 @@ def test_an_index_of_another_version_is_told_of(index: LexicalIndex, tmp_path: P
     (tmp_path / MANIFEST).write_text(json.dumps(manifest | {"schema": "lexical-0"}), encoding="utf-8")
     with pytest.raises(IndexOutdated):
         LexicalIndex.load(tmp_path)
+
+
+def test_a_word_is_known_among_the_chunks_that_hold_it(chunks: list[Chunk]):
+    index = LexicalIndex.build(chunks)
+    hospital = index.chunks_of({"院"})
+    assert hospital.tolist() == [False, False, True, True, False]
+    assert index.knows("病历", hospital)
+    assert not index.knows("验电", hospital)
+    assert not index.knows("电", hospital)
+    assert index.knows("验电")

@@ -2,6 +2,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from embeddings.encoders.protocol import Progress, Vectors, unit_rows
 from embeddings.stores.exact import ExactStore
@@ -105,3 +107,18 @@ def test_context_is_searched_by_meaning_too(chunks: list[Chunk]):
 
 def test_an_empty_library_finds_nothing():
     assert retriever([], dense=True).search(analyse("工会")) == ()
+
+
+@given(
+    st.sets(st.sampled_from("矿院会")),
+    st.sampled_from(["病历和检修", "工会的钱", "熄灯", "设备采用什么型号?"]),
+)
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_within_some_articles_the_ranking_is_that_of_all_without_the_others(
+    chunks: list[Chunk], within: set[str], question: str
+):
+    for dense in (False, True):
+        search = retriever(chunks, dense=dense).search
+        everywhere = search(analyse(question), 100)
+        kept = [(hit.chunk, hit.scores) for hit in everywhere if hit.chunk.article_id in within]
+        assert [(hit.chunk, hit.scores) for hit in search(analyse(question), 100, within=within)] == kept

@@ -9,14 +9,14 @@ import pytest
 
 REPLY_KEYS = [
     "qid", "question", "understood_as", "kind", "abstained", "reason", "answers", "citations", "passages",
-    "generation", "seconds",
+    "generation", "seconds", "filters", "held_back",
 ]  # fmt: skip
 REFRESH_KEYS = [
     "generation", "articles", "chunks", "encoded", "reused", "added", "changed", "removed", "skipped", "seconds",
 ]  # fmt: skip
 ARTICLE_KEYS = [
     "article_id", "title", "author", "affiliation", "kind", "file", "record", "pieces", "title_span", "sections",
-    "chunks",
+    "chunks", "newspaper", "date", "edition", "column", "reprint_of",
 ]  # fmt: skip
 
 Wenju = Callable[..., Any]
@@ -101,6 +101,25 @@ def test_articles_are_one_object_a_line(wenju: Wenju, corpus: Path, index: Path)
         assert source[section["start"] :].startswith(section["heading"])
 
 
+def test_a_reprint_is_told_in_articles_status_and_answer(wenju: Wenju, corpus: Path, tmp_path: Path) -> None:
+    for file in corpus.iterdir():
+        (tmp_path / "文章").mkdir(exist_ok=True)
+        (tmp_path / "文章" / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    coal = (corpus / "煤矿.md").read_text(encoding="utf-8")
+    again = coal.replace("东山煤矿安全生产工作的做法", "东山经验").replace("，", ", ")
+    (tmp_path / "文章" / "转载.md").write_text(again, encoding="utf-8")
+    index = ("--index", tmp_path / "索引")
+    wenju("refresh", tmp_path / "文章", *index)
+    articles = {one["file"]: one for one in lines(wenju("articles", *index, "--json").out)}
+    assert articles["转载.md"]["reprint_of"] == articles["煤矿.md"]["article_id"]
+    assert articles["煤矿.md"]["reprint_of"] is articles["医院.txt"]["reprint_of"] is None
+    assert lines(wenju("status", *index, "--json").out)[0]["reprints"] == 1
+    assert "其中重复刊载\t1\n" in wenju("status", *index).out
+    (reply,) = lines(wenju("ask", "东山煤矿安全检查每月进行几次？", *index, "--json").out)
+    assert [(one["file"], one["reprints"]) for one in reply["citations"]] == [("煤矿.md", 1)]
+    assert "另有 1 处刊载：转载.md" in wenju("ask", "东山煤矿安全检查每月进行几次？", *index).out
+
+
 def test_the_text_of_an_article_is_what_its_places_count_in(wenju: Wenju, corpus: Path, index: Path) -> None:
     article = next(
         one for one in lines(wenju("articles", "--index", index, "--json").out) if one["file"] == "煤矿.md"
@@ -166,6 +185,36 @@ def test_a_question_set_is_run_scored_reported_and_compared(
     (compared,) = lines(wenju("eval", "compare", question_set, run, run, "--json").out)
     assert all(contest["win"] == contest["loss"] == 0 for contest in compared["measures"].values())
     assert "answer_found" in wenju("eval", "compare", question_set, run, run).out
+
+
+@pytest.fixture
+def gold(corpus: Path, tmp_path: Path) -> Path:
+    source = (corpus / "医院.txt").read_text(encoding="utf-8")
+    start, end = source.index("一、什么是"), len(source.rstrip())
+    article = {"id": "医院-1", "file": "医院.txt", "title": "医院档案管理的几点体会", "author": "李秀英"}
+    file = tmp_path / "标注.json"
+    file.write_text(json.dumps([{**article, "spans": [[start, end]]}]), encoding="utf-8")
+    return file
+
+
+def test_a_segmentation_is_scored_from_an_index_and_from_files_alike(
+    wenju: Wenju, index: Path, corpus: Path, gold: Path
+) -> None:
+    (indexed,) = lines(wenju("eval", "articles", gold, "--index", index, "--json").out)
+    (read,) = lines(wenju("eval", "articles", gold, "--corpus", corpus, "--json").out)
+    assert indexed == read
+    assert set(indexed["mean"].values()) == {1.0}
+    assert indexed["false_articles"] == 0
+    table = wenju("eval", "articles", gold, "--corpus", corpus, "--lang", "en").out
+    assert "whole        1.0000  boundaries right" in table
+
+
+def test_a_gold_that_does_not_fit_is_told_with_its_line(wenju: Wenju, index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "标注.json"
+    file.write_text('[\n{"id": "甲-1", "file": "无.txt", "spans": [[0, 9]]}\n]', encoding="utf-8")
+    ran = wenju("eval", "articles", file, "--index", index)
+    assert ran.status == 1
+    assert "第 2 行：没有读到 无.txt" in ran.err
 
 
 def test_a_faulty_question_set_is_told_with_its_line(wenju: Wenju, index: Path, tmp_path: Path) -> None:

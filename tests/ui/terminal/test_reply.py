@@ -17,7 +17,7 @@ from rag.answering.answer import (
 )
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_body, quote_label
-from rag.corpus.article import Article, ArticleKind, Chunk, SourceText
+from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, SourceText
 from rag.corpus.page import Landmark, LandmarkKind
 from rag.errors import Words
 from rag.reply import Passage, Reply
@@ -35,7 +35,6 @@ ARTICLE = Article(
     title=SourceText("谈安全检查", (Span(100, 105),)),
     author=SourceText("王建国", (Span(110, 113),)),
     affiliation=SourceText("东山煤矿", (Span(114, 118),)),
-    date=None,
     text=TEXT,
     source_map=SourceMap.of([(0, len(TEXT))], TEXT),
     sections=(),
@@ -130,3 +129,22 @@ def test_a_place_in_a_document_with_pages_names_the_page() -> None:
     citation = Citation(1, paged, (), quote(words))
     assert lines(reply_text(reply(FactAnswer((item(words),)), citation), "zh"))[-1].endswith("  第 7 页")
     assert lines(reply_text(reply(FactAnswer((item(words),)), citation), "en"))[-1].endswith("  page 7")
+
+
+def test_a_source_tells_where_it_was_printed() -> None:
+    words = "安全检查每月进行两次。"
+    printed = replace(ARTICLE, imprint=Imprint(SourceText("青湾日报", ()), edition=SourceText("第3版", ())))
+    shown = reply_text(reply(FactAnswer((item(words),)), replace(cited(words), article=printed)), "zh")
+    assert "    《青湾日报》 第3版" in lines(shown)
+
+
+def test_a_source_names_the_files_that_print_it_too() -> None:
+    words = "安全检查每月进行两次。"
+    others = tuple(replace(ARTICLE, article_id=f"b{n}", file=f"报{n}.txt") for n in range(1, 8))
+    two, seven = (replace(cited(words), printed_in=others[:count]) for count in (2, 7))
+    answer = FactAnswer((item(words),))
+    assert lines(reply_text(reply(answer, two), "zh"))[-1] == "    另有 2 处刊载：报1.txt、报2.txt"
+    assert lines(reply_text(reply(answer, two), "en"))[-1] == (
+        "    also printed in 2 other places: 报1.txt, 报2.txt"
+    )
+    assert lines(reply_text(reply(answer, seven), "zh"))[-1].endswith("报5.txt…")

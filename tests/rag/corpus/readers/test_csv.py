@@ -23,6 +23,11 @@ def test_columns_are_known_by_their_names(encoding: str, delimiter: str):
     )
 
 
+def test_where_an_article_was_printed_may_stand_in_columns_too():
+    (page,) = of("来源,版次,栏目,内容\n青湾日报,第3版,渡口夜话,每周二晚上开课。\n").pages
+    assert (page.newspaper, page.edition, page.column) == ("青湾日报", "第3版", "渡口夜话")
+
+
 def test_a_quoted_cell_keeps_its_lines_and_marks():
     (page,) = of('ID,Title,Content\n1,"渡口, 夜校","一、编号\n货架""有号""。"\n').pages
     assert (page.title, page.text) == ("渡口, 夜校", '一、编号\n货架"有号"。')

@@ -1,0 +1,1 @@
+"""Which articles are one article, printed again?"""
