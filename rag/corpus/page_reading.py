@@ -61,7 +61,7 @@ def read_page(page: Page) -> PageReading:
     dropped = [line for line in printed if id(line) not in left] + list(furniture)
     style = style_of(lines)
     elements = marks_of(blocks_of(lines, style, heads_of(lines, style)), page.text)
-    whole = page.record is not None
+    whole = page.record is not None or page.title is not None
     pieces, order = _in_order(() if whole else pieces_of(elements, wrapped=style.wrapped), elements)
     titles = titles_of(elements, pieces, order.chains)
     if whole:
