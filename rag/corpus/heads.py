@@ -258,7 +258,12 @@ class _HeadReader:
         if index == 0:
             return False
         before, text = self.lines[index - 1].text, self.lines[index].text
-        if is_closed(before) or len(before) < self.widths[index - 1] - 1 or heading_marker(before):
+        if (
+            is_closed(before)
+            or before.endswith((")", "）"))
+            or len(before) < self.widths[index - 1] - 1
+            or heading_marker(before)
+        ):
             return False
         if self.style.blank_parts and self.lines[index].after_blank:
             return False

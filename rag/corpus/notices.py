@@ -35,6 +35,20 @@ def is_notice_title(text: str) -> bool:
     return bool(_TITLE.fullmatch(folded)) and heading_marker(folded) is None
 
 
+_AS_NOTICE = re.compile(
+    r"特此(?:公告|声明|通告)|声明作废|(?:联系|咨询|报名)(?:人|电话|方式)|电话:|邮箱:|债权人|\d{3,4}-\d{7}"
+)
+
+
+def speaks_as_notice(text: str) -> bool:
+    """Whether a line says what is said in notices alone, or is the date under one.
+
+    >>> speaks_as_notice("咨询电话：0355-2000000。"), speaks_as_notice("2025年4月8日"), speaks_as_notice("公告栏设在井口。")
+    (True, True, False)
+    """
+    return is_date_line(text) or _AS_NOTICE.search(fold_width(text)) is not None
+
+
 def is_date_line(text: str) -> bool:
     """Whether a line holds a date and nothing else, as under a notice.
 
