@@ -26,6 +26,7 @@ from rag.corpus.pieces import Piece, pieces_of
 from rag.corpus.restarts import cut_at_restarts
 from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, ReadingOrder, reading_order
+from rag.corpus.stray_titles import with_stray_titles
 from rag.corpus.style import PageStyle, style_of
 from rag.corpus.titles import titles_of
 from rag.text.numbering import fold_width
@@ -63,6 +64,10 @@ def read_page(page: Page) -> PageReading:
     elements = marks_of(blocks_of(lines, style, heads_of(lines, style)), page.text)
     whole = page.record is not None or page.title is not None
     pieces, order = _in_order(() if whole else pieces_of(elements, wrapped=style.wrapped), elements)
+    named = with_stray_titles(elements, pieces, order)
+    if named != elements:
+        elements = named
+        pieces, order = _in_order(pieces_of(elements, wrapped=style.wrapped), elements)
     titles = titles_of(elements, pieces, order.chains)
     if whole:
         parts: tuple[Parts, ...] = (_record(page, elements),)
