@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rag.corpus.headings import is_heading
 from rag.corpus.lines import Line
+from rag.corpus.names import names_in
 from rag.corpus.notices import is_notice_title
 from rag.text.numbering import fold_width
 from rag.text.sentences import is_closed
@@ -59,7 +60,7 @@ KINDS: tuple[Furniture, ...] = (
     Furniture(
         "caption",
         r"(?:(?:图为|[上下左右]图|图[①-⑨\d]?).{2,80}|.{4,80}。)? ?[(\[]?(?:本报)?(?:记者|通讯员)? ?"
-        r"[\u3400-\u9fff ]{2,10}[/ ]?(?:摄(?:影(?:报道)?)?|供图)[)\]]?",
+        r"(?P<who>[\u3400-\u9fff ]{2,10})[/ ]?(?:摄(?:影(?:报道)?)?|供图)[)\]]?",
         "图为职工在检查设备。　王 五 摄",
     ),
     Furniture(
@@ -204,7 +205,9 @@ def _is_furniture(line: Line) -> bool:
     """
     if len(line.text) > MAX_FURNITURE or not _MAY_BE.search(line.text):
         return False
-    return _PATTERNS.fullmatch(fold_width(line.text)) is not None
+    match = _PATTERNS.fullmatch(fold_width(line.text))
+    # 有人担心摄|影协会: a line of text may end so too.
+    return match is not None and (match["who"] is None or bool(names_in(match["who"].strip())))
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:

@@ -237,7 +237,7 @@ class _HeadReader:
             return False
         if "," in fold_width(line.text) and not _is_subtitle(under):
             return False
-        if is_heading(line.text) or (under.depth != line.depth and not _is_subtitle(under)):
+        if is_heading(line.text) or (under.depth < line.depth and not _is_subtitle(under)):
             return False
         if index and is_heading(self.lines[index - 1].text, depth=self.lines[index - 1].depth):
             return False
