@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rag.corpus.article import ArticleKind
 from rag.corpus.parts import Parts
 from rag.corpus.repeats import Repeat, repeats_of
-from rag.corpus.topics import Words
+from rag.corpus.topics import RareWords
 from rag.text.characters.model import general
 from rag.text.spans import Span
 
@@ -52,8 +52,10 @@ def without_intrusions(
         return tuple(parts)
     texts = [parts[index].text for index in articles]
     foreign: dict[int, list[Span]] = {}
+    words: RareWords | None = None
     for repeat in repeats_of(texts):
-        copy = _foreign(texts, repeat, parts, articles, settings)
+        words = words or RareWords(texts)
+        copy = _foreign(texts, repeat, parts, articles, words, settings)
         if copy is not None:
             foreign.setdefault(articles[copy.article], []).append(copy.span)
     cut = [_without(one, foreign.get(index, [])) for index, one in enumerate(parts)]
@@ -71,6 +73,7 @@ def _foreign(
     repeat: Repeat,
     parts: Sequence[Parts],
     articles: Sequence[int],
+    words: RareWords,
     settings: IntrusionSettings,
 ) -> _Copy | None:
     """The copy that does not belong where it stands, if one of them does not."""
@@ -79,11 +82,15 @@ def _foreign(
         whole = span.length >= settings.whole * len(texts[article])
         if whole and not parts[articles[article]].title:
             return _Copy(article, Span(0, len(texts[article])), (0.0, 0.0), 0.0)
-    rests = [texts[article][: span.start] + "\n" + texts[article][span.end :] for article, span in places]
-    words = Words([*rests, repeat.there.slice(texts[repeat.first]), *_others(texts, repeat)])
+    passage = repeat.there.slice(texts[repeat.first])
     one, other = (
-        _Copy(article, span, _edges(texts[article], span), words.likeness(2, index))
-        for index, (article, span) in enumerate(places)
+        _Copy(
+            article,
+            span,
+            _edges(texts[article], span),
+            words.likeness(passage, texts[article][: span.start] + "\n" + texts[article][span.end :]),
+        )
+        for article, span in places
     )
     worse, better = sorted((one, other), key=lambda copy: _fit(copy, settings))
     if (
@@ -96,10 +103,6 @@ def _foreign(
 
 def _fit(copy: _Copy, settings: IntrusionSettings) -> float:
     return sum(copy.edges) + settings.likeness * copy.likeness
-
-
-def _others(texts: Sequence[str], repeat: Repeat) -> list[str]:
-    return [text for index, text in enumerate(texts) if index not in (repeat.first, repeat.second)]
 
 
 def _edges(text: str, span: Span) -> tuple[float, float]:

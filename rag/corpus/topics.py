@@ -16,11 +16,33 @@ from rag.corpus.marks import EndMark, TitleMark
 from rag.corpus.pieces import Piece
 
 
+def pairs_of(text: str) -> set[str]:
+    """Every two characters that stand one behind the other."""
+    return set(map(add, text, text[1:]))
+
+
+class RareWords:
+    """How much two texts share of the words that few of some texts have."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._held_by = Counter(chain.from_iterable(map(pairs_of, texts)))
+        self._weights = [math.log((len(texts) + 1) / (count + 1)) ** 2 for count in range(len(texts) + 1)]
+
+    def likeness(self, one: str, other: str) -> float:
+        """Cosine of the weighted character pairs of two texts, from 0 to 1."""
+        left, right = pairs_of(one), pairs_of(other)
+        size = math.sqrt(self._weight(left) * self._weight(right))
+        return self._weight(left & right) / size if size else 0.0
+
+    def _weight(self, pairs: set[str]) -> float:
+        return sum(self._weights[self._held_by[pair]] for pair in pairs)
+
+
 class Words:
     """The words of some texts, rare ones weighing most."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._pairs = [set(map(add, text, text[1:])) for text in texts]
+        self._pairs = [pairs_of(text) for text in texts]
         held_by = Counter(chain.from_iterable(self._pairs))
         weights = [math.log(len(texts) / count) ** 2 if count else 0.0 for count in range(len(texts) + 1)]
         self._weights = {pair: weights[count] for pair, count in held_by.items()}

@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 import zlib
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from operator import add
 from pathlib import Path
@@ -23,6 +25,9 @@ STEPS = "steps.npy"
 
 STEPS_PER_E = 16
 """Steps of the logarithmic scale in which a count grows e-fold: 6 % a step, 255 of them to eight million."""
+
+LONG_PAGE = 12_000
+"""Characters of a page whose rows are all counted at once, rather than one by one as they are asked for."""
 
 PAGE_WEIGHT = 20
 """What one mention on the page counts in mentions of the background, which is 67 million characters long."""
@@ -96,6 +101,7 @@ class PageModel:
         self._page = page
         self._model = model
         self._counted: dict[str, float] = {}
+        self._counts: dict[int, Counter[str]] = {}
 
     def continuation(self, left: str, right: str) -> float:
         """Log-likelihood ratio, in nats, of ``right`` going on behind ``left`` against beginning anywhere.
@@ -112,9 +118,20 @@ class PageModel:
 
     def on_page(self, row: str) -> int:
         """How often a row of characters stands on the page."""
+        if len(self._page) > LONG_PAGE:
+            return self._counts_of(len(row))[row]
         if not self._page or any(row[at : at + 2] not in self.pairs for at in range(len(row) - 1)):
             return 0
         return self._page.count(row)
+
+    def _counts_of(self, length: int) -> Counter[str]:
+        """Every row of so many characters, counted once: searching a long page for each takes quadratic time."""
+        if length not in self._counts:
+            rows: Iterable[str] = self._page
+            for place in range(1, length):
+                rows = map(add, rows, self._page[place:])
+            self._counts[length] = Counter(rows)
+        return self._counts[length]
 
     @cached_property
     def pairs(self) -> frozenset[str]:
