@@ -22,7 +22,7 @@ STEP = 15
 """Every so many characters a stretch as long is looked for elsewhere: none of ``MIN_REPEAT`` is missed."""
 
 
-MOST_ALIKE = 8
+MOST_ALIKE = 4
 """Places that have the same stretch; more is a rule of dots or of blanks."""
 
 
