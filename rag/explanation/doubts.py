@@ -13,7 +13,7 @@ from rag.corpus.seam_words import CONTINUING
 from rag.errors import Words
 from rag.explanation.entries import Doubt
 from rag.explanation.joints import beginning_of, ending_of, sides_of
-from rag.explanation.whereabouts import Whereabouts
+from rag.explanation.whereabouts import SIDE, Whereabouts
 from rag.text.numbering import heading_marker
 from rag.text.spans import Span
 
@@ -171,7 +171,7 @@ def _unnamed(where: Whereabouts) -> Iterator[Doubt]:
     for number, article in enumerate(where.articles, start=1):
         if article.kind is not ArticleKind.ARTICLE:
             continue
-        place = where.place((article.pieces(Span(0, len(article.text)))[0],))
+        place = where.place(article.pieces(Span(0, min(SIDE, len(article.text)))))
         for kind, label in (("untitled", article.title), ("unsigned", article.author)):
             if label is None:
                 yield Doubt(place, kind, DOUBTS[kind].words, number)

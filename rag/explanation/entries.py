@@ -49,7 +49,7 @@ class Stretch:
     place: Place
     begins: str
     ends: str
-    """Its first and last words, without layout."""
+    """Its first and last words, without layout; ``ends`` is empty where ``begins`` is all of it."""
     goes_on: bool
     """It begins in the middle of the sentence that the stretch before it breaks off."""
 

@@ -64,7 +64,8 @@ def _found(number: int, article: Article, where: Whereabouts, goes_on: Set[int])
 def _stretches(article: Article, where: Whereabouts, goes_on: Set[int]) -> Iterator[Stretch]:
     for span in article.pieces(Span(0, len(article.text))):
         words = without_layout(span.slice(where.text))
-        yield Stretch(where.place((span,)), words[:SIDE], words[-SIDE:], span.start in goes_on)
+        begins, ends = (words[:SIDE], words[-SIDE:]) if len(words) > 2 * SIDE else (words, "")
+        yield Stretch(where.place((span,)), begins, ends, span.start in goes_on)
 
 
 def _words(label: SourceText | None) -> str | None:

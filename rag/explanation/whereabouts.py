@@ -9,7 +9,7 @@ from rag.corpus.article import Article
 from rag.corpus.blocks import Block
 from rag.corpus.page_reading import PageReading
 from rag.explanation.entries import Place
-from rag.text.spans import Span
+from rag.text.spans import SourceMap, Span
 
 SIDE = 12
 """Characters shown of each side of a seam, and of each end of a stretch."""
@@ -31,9 +31,11 @@ class Whereabouts:
         )
 
     def place(self, spans: Iterable[Span]) -> Place:
-        """The place of some words of the page; at least one span, none empty."""
-        given = tuple(spans)
-        return Place(given, self._line(given[0].start), self._line(given[-1].end - 1))
+        """The place of some words of the page, at least one; spans with only layout between become one."""
+        kept = tuple(spans)
+        words = SourceMap.of(kept, self.text)
+        pieces = words.pieces(Span(0, words.length))
+        return Place(pieces, self._line(pieces[0].start), self._line(pieces[-1].end - 1))
 
     def of_blocks(self, blocks: Iterable[Block]) -> Place:
         """The place of whole blocks."""
