@@ -28,6 +28,15 @@ def explain_page(page: Page) -> Explanation:
     return explanation_of(read_page(page))
 
 
+def page_of(article: Article, source: str) -> Page:
+    """The page that an article was read from, its text given; fields of a record are told by having no place."""
+    if article.record is None:
+        return Page(article.file, None, source)
+    fields = (article.title, article.author, article.affiliation)
+    title, author, unit = (label.text if label and not label.pieces else None for label in fields)
+    return Page(article.file, article.record, source, title, author, unit)
+
+
 def explanation_of(reading: PageReading) -> Explanation:
     """How a page was understood; its articles are those of ``articles_read``, in their order."""
     articles = articles_read(reading)

@@ -19,31 +19,27 @@ from rag.explanation.entries import (
     SeamMade,
     Stretch,
 )
+from ui.explained import (
+    COLON,
+    DOUBTS,
+    DROPPED,
+    FOREIGN,
+    GOES_ON,
+    NO_DOUBTS,
+    SEAMS,
+    SETTING,
+    article_said,
+    foreign_said,
+    lines_said,
+    points_said,
+)
 from ui.terminal.safe import printable
 
-SETTING = Words("排法", "Setting")
-DROPPED = Words("不属于任何文章的文字", "Words of no article")
 ARTICLES = Words("文章", "Articles")
 MARKS = Words("标题、署名等记号", "Marks")
-SEAMS = Words("断句的接合", "Seams in mid-sentence")
-FOREIGN = Words("串入别篇而略去的文字", "Foreign passages, left out")
-DOUBTS = Words("存疑之处", "Doubts")
-NO_DOUBTS = Words("没有存疑之处", "No doubts")
-
-COLON = Words("：", ": ")
 UNTITLED = Words("（原页无标题）", "(no title on the page)")
 UNSIGNED = Words("未署名", "unsigned")
 NOTICE = Words("启事", "notice")
-LINE = Words("第 {first} 行", "line {first}")
-LINES = Words("第 {first}–{last} 行", "lines {first}–{last}")
-LINES_APART = Words("第 {first}、{last} 行", "lines {first} and {last}")
-ARTICLE = Words("第 {number} 篇", "article {number}")
-NO_ARTICLE = Words("不属于任何一篇", "of no article")
-POINTS = Words("{points} 分", "{points} points")
-STANDS_IN = Words("混在第 {number} 篇中", "stood in article {number}")
-STANDS_ALONE = Words("自成一段", "stood by itself")
-BELONGS_TO = Words("原属第 {number} 篇", "belongs to article {number}")
-GOES_ON = Words("接上句", "goes on in mid-sentence")
 
 LONGEST = 40
 """Characters shown of a line or passage; ``--json`` gives all of them."""
@@ -95,51 +91,44 @@ class _Shown:
             yield self._stretch(stretch)
 
     def _stretch(self, one: Stretch) -> Text:
+        words = "…".join(part for part in (one.begins, one.ends) if part)
         seam = f" · {self._say(GOES_ON)}" if one.goes_on else ""
-        words = printable("…".join(part for part in (one.begins, one.ends) if part))
-        return Text.assemble(f"     {words}", (f"  {self._place(one.place)}{seam}", QUIET))
+        return self._line(f"   {words}", self._place(one.place) + seam)
 
     def _seam(self, one: SeamMade) -> Iterator[Text]:
-        score = self._fill(POINTS, points=f"{one.score:.1f}")
-        where = f"  {score} · {self._of(one.article)} · {self._place(one.place)}"
-        yield Text.assemble("  ", printable(f"{one.before}｜{one.behind}"), (where, QUIET))
+        score = points_said(one.score, self.language)
+        yield self._line(f"{one.before}｜{one.behind}", score, self._of(one.article), self._place(one.place))
         for reason in one.reasons:
             yield Text(f"     {reason.points:+.1f}  {self._say(reason.words)}", QUIET)
 
     def _mark(self, one: MarkFound) -> Text:
-        where = f"  {self._of(one.article)} · {self._place(one.place)}"
-        what = f"  {self._say(one.what)}{self._say(COLON)}{self._short(one.text)}"
-        return Text.assemble(what, (where, QUIET))
+        words = self._say(one.what) + self._say(COLON) + self._short(one.text)
+        return self._line(words, self._of(one.article), self._place(one.place))
 
     def _dropped(self, one: Dropped) -> Text:
-        where = f"  {self._say(one.why)} · {self._place(one.place)}"
-        return Text.assemble(f"  {self._short(one.text)}", (where, QUIET))
+        return self._line(self._short(one.text), self._say(one.why), self._place(one.place))
 
     def _foreign(self, one: ForeignFound) -> Text:
-        stood = self._fill(STANDS_IN, number=one.stands_in) if one.stands_in else self._say(STANDS_ALONE)
-        owner = f" · {self._fill(BELONGS_TO, number=one.belongs_to)}" if one.belongs_to else ""
-        where = f"  {stood}{owner} · {self._place(one.place)}"
-        return Text.assemble(f"  {self._short(one.text)}", (where, QUIET))
+        return self._line(self._short(one.text), foreign_said(one, self.language), self._place(one.place))
 
     def _doubt(self, one: Doubt) -> Text:
-        where = f"  {self._of(one.article)} · {self._place(one.place)}"
-        return Text.assemble((f"  ? {printable(self._say(one.words))}", WARNING), (where, QUIET))
+        words = f"? {self._say(one.words)}"
+        return self._line(words, self._of(one.article), self._place(one.place), style=WARNING)
+
+    def _line(self, words: str, *beside: str, style: str = "") -> Text:
+        """Words of the page, and what is said of them."""
+        return Text.assemble((f"  {printable(words)}", style), ("  " + " · ".join(beside), QUIET))
 
     def _place(self, place: Place) -> str:
-        """Lines of the file for people, code points for whoever looks them up."""
-        apart = len(place.spans) > 1
-        words = LINE if place.line == place.last_line else LINES_APART if apart else LINES
+        """Lines for people, code points for whoever looks them up."""
         offsets = " ".join(f"{span.start}–{span.end}" for span in place.spans)
-        return f"{self._fill(words, first=place.line, last=place.last_line)} [{offsets}]"
+        return f"{lines_said(place, self.language)} [{offsets}]"
 
     def _of(self, article: int | None) -> str:
-        return self._fill(ARTICLE, number=article) if article else self._say(NO_ARTICLE)
+        return article_said(article, self.language)
 
     def _short(self, text: str) -> str:
-        return printable(text if len(text) <= LONGEST else text[:LONGEST] + "…")
+        return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
     def _say(self, words: Words) -> str:
         return words.say(self.language)
-
-    def _fill(self, words: Words, **values: object) -> str:
-        return words.say(self.language).format(**values)
