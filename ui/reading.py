@@ -27,8 +27,9 @@ from ui import explained, wording
 from ui.markup import escaped, shortened, tag
 from ui.reference import Reference
 
-MOST_CHARACTERS = 200_000
-"""Of a page that is read again for one visitor: twenty newspaper pages, half a second."""
+MOST_CHARACTERS = 40_000
+"""Of a page that is read again for one visitor. A newspaper page has 5,000 to 10,000 and takes a tenth of a second
+at most; four of them in one file take more than one, and the time grows faster than the text."""
 
 MOST_ENTRIES = 40
 """Entries shown of a kind; the command line shows all of them."""
