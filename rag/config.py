@@ -19,6 +19,7 @@ from pathlib import Path
 
 from rag.answering.settings import AnswerSettings
 from rag.corpus.chunks import ChunkSettings
+from rag.corpus.readers.settings import ReadingSettings
 from rag.errors import Language, SettingsError, Words
 from rag.index.settings import IndexSettings
 from rag.reprints.settings import ReprintSettings
@@ -42,6 +43,8 @@ class Settings:
     which needs neither network nor torch."""
     language: Language = "zh"
     """Of what the command line says: the articles are Chinese, so are most of their readers."""
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    """How much reading a file may cost, and whether scans are read."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
     """How articles are cut into passages; part of what the index is."""
     reprints: ReprintSettings = field(default_factory=ReprintSettings)

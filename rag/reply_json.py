@@ -8,6 +8,7 @@ from typing import Any
 from rag.answering.answer import Abstention, AnswerItem
 from rag.answering.citation import Citation
 from rag.corpus.article import Article
+from rag.place import place_of
 from rag.reply import Passage, Reply
 from rag.text.spans import Span
 
@@ -44,6 +45,7 @@ def _answer(item: AnswerItem) -> dict[str, Any]:
 
 def _citation(citation: Citation) -> dict[str, Any]:
     article = citation.article
+    place = place_of(article, citation.quote.pieces)
     return {
         "number": citation.number,
         "article_id": article.article_id,
@@ -55,6 +57,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "record": article.record,
         "pieces": pairs(citation.quote.pieces),
         "quote": citation.quote.text,
+        "place": place.zh if place else None,
         **imprint_fields(article),
         "reprints": len(citation.printed_in),
         "reprinted_in": [_printing(printing) for printing in citation.printed_in],

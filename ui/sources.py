@@ -8,6 +8,7 @@ from itertools import groupby
 from rag.answering.citation import Citation
 from rag.corpus.article import Article
 from rag.errors import Language
+from rag.place import place_of
 from rag.reply import Passage, Reply
 from ui import wording
 from ui.imprint import imprint_line
@@ -98,7 +99,12 @@ def _proof(cited: Sequence[Citation], language: Language) -> str:
 
 
 def _where(citation: Citation, language: Language) -> str:
-    """The headings above a quotation; without any, which part of the article it is."""
+    """The headings above a quotation or, without any, which part of the article it is; and the page it is on."""
+    turn_to = place_of(citation.article, citation.quote.pieces)
+    return joined((_part(citation, language), turn_to.say(language) if turn_to else ""), " · ")
+
+
+def _part(citation: Citation, language: Language) -> str:
     if citation.path:
         return PATH_MARK.join(citation.path)
     label = label_of(citation.quote, citation.article)

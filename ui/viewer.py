@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from rag.corpus.article import Article, ArticleKind
 from rag.errors import Language, Words
+from rag.place import place_of
 from rag.text.spans import Span
 from ui import wording
 from ui.imprint import imprint_line
@@ -97,7 +98,7 @@ def _head(article: Article, light: _Light, language: Language) -> str:
         + heading
         + tag("p", _byline(article, light, language), class_="wj-byline")
         + _imprint(article, light)
-        + tag("p", _origin(article, language), class_="wj-origin"),
+        + tag("p", _origin(article, light.place, language), class_="wj-origin"),
     )
 
 
@@ -116,9 +117,18 @@ def _imprint(article: Article, light: _Light) -> str:
     return tag("p", line, class_="wj-imprint") if line else ""
 
 
-def _origin(article: Article, language: Language) -> str:
-    where = f"{article.file} · {article.record}" if article.record else article.file
+def _origin(article: Article, place: Place | None, language: Language) -> str:
+    """The file, the record in it, and the page that the lit place is on."""
+    turn_to = place_of(article, _lit_pieces(article, place))
+    where = joined((article.file, article.record or "", turn_to.say(language) if turn_to else ""), " · ")
     return escaped(f"{wording.FILE.say(language)} {where}")
+
+
+def _lit_pieces(article: Article, place: Place | None) -> tuple[Span, ...]:
+    if isinstance(place, Span):
+        return article.pieces(Span(place.start, min(place.end, len(article.text))))
+    words = place.of(article) if place else None
+    return words.pieces if words else ()
 
 
 def _text(article: Article, light: _Light) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.corpus.page import Landmark
 from rag.text.dates import iso_date
 from rag.text.spans import SourceMap, Span
 
@@ -98,6 +100,8 @@ class Article:
     """In reading order; introductions and unheaded conclusions belong to none."""
     body: Span
     """The body inside ``text``: all but the biography."""
+    landmarks: tuple[Landmark, ...] = ()
+    """Of the page that it stands in, in offsets of the source; see ``landmarks_at``."""
     imprint: Imprint = Imprint()
 
     @property
@@ -119,6 +123,15 @@ class Article:
     def pieces(self, span: Span) -> tuple[Span, ...]:
         """The places of a span of ``text`` in the source, in reading order."""
         return self.source_map.pieces(span)
+
+    def landmarks_at(self, pieces: Sequence[Span]) -> tuple[Landmark, ...]:
+        """The landmarks that some places in the source reach over, in the order of the document."""
+        at: set[int] = set()
+        for piece in pieces:
+            first = bisect_right(self.landmarks, piece.start, key=lambda landmark: landmark.start) - 1
+            last = bisect_right(self.landmarks, piece.end - 1, key=lambda landmark: landmark.start) - 1
+            at.update(range(max(0, first), last + 1))
+        return tuple(self.landmarks[index] for index in sorted(at))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
     page → lines → imprint → style → blocks → marks → pieces → chains → titles → articles
 
-Each step is a module of its own. A record of a JSON Lines file is one article already: its fields win.
+Each step is a module of its own. A record of a table of articles, and a page whose title stands beside its text,
+is one article already: its fields win.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ def _article(page: Page, parts: Parts, printed: PageImprint) -> Article:
         source_map=source_map,
         sections=sections,
         body=Span(0, end),
+        landmarks=page.landmarks,
         imprint=printed.of_article(_start(parts), _fields(page), own_words(text, source_map)),
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rag.corpus.biographies import starts_biography
 from rag.corpus.headings import is_heading
@@ -19,7 +20,7 @@ from rag.corpus.notices import is_notice_title
 from rag.corpus.signatures import starts_signature
 from rag.corpus.strand import Strand, joined
 from rag.corpus.style import FULL, PageStyle, column_widths
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import general
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
@@ -40,12 +41,12 @@ class Block:
     """Where in the source the line feeds before and behind it stand."""
     role: Role = Role.BODY
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words."""
         return self.strand.text
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
         """The whole block is a heading."""
         bold = len(self.bold) == 1 and self.bold[0] == (0, len(self.text))
@@ -122,7 +123,7 @@ class _Unwrapping:
         self.lines = lines
         self.style = style
         self.widths = column_widths(lines, style)
-        self.model = PageModel("", background())
+        self.model = general()
         self.heads = {span.start: span.end for head in heads for _, span in head.parts}
         self.own_line = frozenset(self._own_line_families())
 

@@ -216,7 +216,7 @@ def _of_match(strand: Strand, source: str, match: re.Match[str]) -> Byline:
 
 def _read_who(strand: Strand, source: str, who: Span) -> Byline:
     """Unit and names of ``who``: the names last, the unit before them or in brackets behind."""
-    folded = fold_width(strand.text)
+    folded = _without_roles(fold_width(strand.text))
     unit: Span | None = None
     bracket = _UNIT_IN_BRACKETS.search(folded, who.start, who.end)
     if bracket:

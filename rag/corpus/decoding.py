@@ -63,8 +63,22 @@ def decode(data: bytes) -> Decoded:
         return Decoded(_printable(text), "utf-8")
     found = max(_candidates(data), key=lambda scored: scored[0], default=None)
     if found is None or found[0] < MIN_SHARE:
-        raise Unreadable(Words("是二进制文件，或编码不明", "binary data, or an unknown encoding"))
+        raise Unreadable(
+            Words(
+                "是二进制文件，或编码不明；请另存为 UTF-8 文本",
+                "binary data, or an unknown encoding; save it as UTF-8 text",
+            )
+        )
     return Decoded(_printable(found[1].text), found[1].encoding)
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded | None:
+    """The text where the bytes are sound in the encoding that the file itself names, else ``None``.
+
+    Raises ``Unreadable`` for what is sound and yet no text.
+    """
+    text = _strictly(data, encoding)
+    return None if text is None else Decoded(_printable(text.removeprefix("\ufeff")), encoding)
 
 
 def _candidates(data: bytes) -> Iterator[tuple[float, Decoded]]:
@@ -97,5 +111,5 @@ def _printable(text: str) -> str:
     """``text``, unless control characters say that it never was text."""
     sample = text[:SAMPLE_CHARACTERS]
     if len(_CONTROL.findall(sample)) > len(sample) // 100:
-        raise Unreadable(Words("是二进制文件", "binary data"))
+        raise Unreadable(Words("是二进制文件；请另存为文本", "binary data; save it as text"))
     return text

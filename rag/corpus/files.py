@@ -22,6 +22,10 @@ class FileSettings:
     """The largest file that is read: ten thousand newspaper pages; above it, a dump or a mistake."""
 
 
+UNSEEN = (".", "~$")
+"""How hidden files begin, and the notes that Word leaves beside an open document."""
+
+
 @dataclass(frozen=True)
 class FoundFiles:
     """The files of a corpus in a stable order, and what was passed over."""
@@ -35,7 +39,8 @@ def find_files(paths: Sequence[Path], settings: FileSettings = FileSettings()) -
 
     A path that is a file is named by its base name, a file in a folder by its path from that folder with
     ``/``. Where two paths give one name, the later gets its folder's name in front. Hidden files and
-    folders are left out silently; what cannot be read is reported. Raises ``CorpusNotFound``.
+    folders are left out silently, and so is what Word leaves beside an open document; what cannot be read is
+    reported. Raises ``CorpusNotFound``.
     """
     files: dict[str, SourceFile] = {}
     skipped: list[Skipped] = []
@@ -72,7 +77,7 @@ def _walk_folder(
     folder: Path, root: Path, above: frozenset[Path], skipped: list[Skipped]
 ) -> Iterator[SourceFile]:
     try:
-        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith(UNSEEN))
     except OSError as error:
         skipped.append(Skipped(folder.relative_to(root).as_posix(), _unreadable(error)))
         return

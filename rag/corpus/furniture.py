@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rag.corpus.headings import is_heading
 from rag.corpus.lines import Line
+from rag.corpus.names import names_in
 from rag.corpus.notices import is_notice_title
 from rag.text.numbering import fold_width
 from rag.text.sentences import is_closed
@@ -60,7 +61,7 @@ KINDS: tuple[Furniture, ...] = (
     Furniture(
         "caption",
         r"(?:(?:图为|[上下左右]图|图[①-⑨\d]?).{2,80}|.{4,80}。)? ?[(\[]?(?:本报)?(?:记者|通讯员)? ?"
-        r"[\u3400-\u9fff ]{2,10}[/ ]?(?:摄(?:影(?:报道)?)?|供图)[)\]]?",
+        r"(?P<who>[\u3400-\u9fff ]{2,10})[/ ]?(?:摄(?:影(?:报道)?)?|供图)[)\]]?",
         "图为职工在检查设备。　王 五 摄",
     ),
     Furniture(
@@ -95,6 +96,11 @@ NOTICE_LINES = 8
 MAX_EDITORS = 24
 MIN_EDITORS = 2
 """Lines with editors on a page from which on they are the articles' own; one alone is the page's."""
+
+_MAY_BE = re.compile(
+    r"^.{0,12}$|^[^。]{0,30}[0-9０-９]|[@＠]|[编校责版审排制视监主总转接摄图页期]|[A-Za-z]{4}|日期|项目|关键|分类|文献|电话|邮箱|信箱"
+)
+"""What stands in all of them, to pass over most lines at once."""
 
 _TOP = re.compile(r"[A-D]?\d{1,2} {1,4}[\u3400-\u9fff]{2,8}")
 """03　理论: the page and its part, on the first lines."""
@@ -228,7 +234,11 @@ def _is_furniture(line: Line) -> bool:
     >>> [_is_furniture(line) for line in lines_of("— 7 —\n责任编辑：江 平\n编辑部设在井口旁边。")]
     [True, True, False]
     """
-    return len(line.text) <= MAX_FURNITURE and _PATTERNS.fullmatch(fold_width(line.text)) is not None
+    if len(line.text) > MAX_FURNITURE or not _MAY_BE.search(line.text):
+        return False
+    match = _PATTERNS.fullmatch(fold_width(line.text))
+    # 有人担心摄|影协会: a line of text may end so too.
+    return match is not None and (match["who"] is None or bool(names_in(match["who"].strip())))
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:

@@ -6,14 +6,9 @@ tells which belongs to which article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum
 
 from rag.corpus.pieces import Piece
-from rag.text.numbering import heading_marker
-
-LOWEST_LEVEL = 2
-"""一、 and （一） and what stands above them; lower numbers also count the items of lists."""
 
 
 class Order(Enum):
@@ -45,7 +40,7 @@ def order_of(left: Piece, right: Piece) -> Order | None:
 def _last_numbers(piece: Piece) -> dict[int, int]:
     """By level, the number that counts at the end of a piece; a higher heading ends the lower ones."""
     numbers: dict[int, int] = {}
-    for level, number in _numbers(piece):
+    for level, number in piece.numbers:
         numbers = {above: n for above, n in numbers.items() if above < level} | {level: number}
     return numbers
 
@@ -53,15 +48,7 @@ def _last_numbers(piece: Piece) -> dict[int, int]:
 def _first_numbers(piece: Piece) -> dict[int, int]:
     """By level, the first number of a piece that no higher heading of it starts anew."""
     numbers: dict[int, int] = {}
-    for level, number in _numbers(piece):
+    for level, number in piece.numbers:
         if level < min(numbers, default=level + 1):
             numbers[level] = number
     return numbers
-
-
-def _numbers(piece: Piece) -> Iterator[tuple[int, int]]:
-    """Level and number of each heading that counts, in the order of the piece."""
-    for block in piece.blocks:
-        marker = heading_marker(block.text) if block.is_heading else None
-        if marker and marker.number and marker.level is not None and marker.level <= LOWEST_LEVEL:
-            yield marker.level, marker.number

@@ -6,6 +6,7 @@ The same question before paragraphs are put together (a heading is no open sente
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.text.numbering import Marker, fold_width, heading_marker
 from rag.text.sentences import CLOSERS
@@ -32,6 +33,7 @@ _SENTENCE = re.compile(r"[。!?;](?!$)")
 _ENDS_IN_TEXT = tuple("。；;，,、")
 
 
+@lru_cache(maxsize=4096)
 def is_heading(text: str, *, depth: int = 0, bold: bool = False) -> bool:
     """Whether a whole line is a heading: marked, numbered, bold or in 【】.
 
@@ -51,6 +53,7 @@ def is_heading(text: str, *, depth: int = 0, bold: bool = False) -> bool:
     return bool(_BRACKETED.fullmatch(fold_width(text)))
 
 
+@lru_cache(maxsize=4096)
 def numbered_heading(text: str) -> Marker | None:
     """The number of a line that is a numbered heading and nothing else, or ``None``."""
     if len(text) > MAX_TOP_HEADING:

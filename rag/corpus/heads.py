@@ -21,7 +21,7 @@ from rag.corpus.lines import Line
 from rag.corpus.notices import is_date_line, is_notice_title
 from rag.corpus.signatures import closes_article, is_unit_bracket
 from rag.corpus.style import PageStyle, column_widths
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import general
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
@@ -120,7 +120,7 @@ class _HeadReader:
         self.lines = lines
         self.style = style
         self.widths = column_widths(lines, style)
-        self.model = PageModel("", background())
+        self.model = general()
         self.repeated = {text for text, times in Counter(line.text for line in lines).items() if times > 1}
 
     def heads(self) -> Iterator[Head]:
@@ -237,7 +237,7 @@ class _HeadReader:
             return False
         if "," in fold_width(line.text) and not _is_subtitle(under):
             return False
-        if is_heading(line.text) or (under.depth != line.depth and not _is_subtitle(under)):
+        if is_heading(line.text) or (under.depth < line.depth and not _is_subtitle(under)):
             return False
         if index and is_heading(self.lines[index - 1].text, depth=self.lines[index - 1].depth):
             return False
@@ -258,7 +258,12 @@ class _HeadReader:
         if index == 0:
             return False
         before, text = self.lines[index - 1].text, self.lines[index].text
-        if is_closed(before) or len(before) < self.widths[index - 1] - 1 or heading_marker(before):
+        if (
+            is_closed(before)
+            or before.endswith((")", "）"))
+            or len(before) < self.widths[index - 1] - 1
+            or heading_marker(before)
+        ):
             return False
         if self.style.blank_parts and self.lines[index].after_blank:
             return False

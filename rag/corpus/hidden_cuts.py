@@ -51,7 +51,7 @@ def with_hidden_cuts(pieces: Sequence[Piece], settings: SeamSettings) -> tuple[P
             piece.blocks[place.block].text[: place.offset]
             for piece, inside in zip(pieces, places, strict=True)
             for place in inside
-            if place.offset
+            if place.offset and not is_closed(piece.blocks[place.block].text[: place.offset])
         ),
     ]
     by_last: dict[str, list[str]] = {}
@@ -84,7 +84,7 @@ def _places(piece: Piece, words: WordEvidence, settings: SeamSettings) -> Iterat
             yield _Place(index, 0)
         for offset in _lines_of(block):
             before, behind = block.text[:offset], block.text[offset:]
-            if not is_closed(before) and words.ratio(before, behind) < settings.hidden_ratio:
+            if is_closed(before) or words.may_part(before, behind, settings.hidden_ratio):
                 yield _Place(index, offset)
 
 
@@ -108,12 +108,13 @@ def _is_claimed(
     text = piece.blocks[place.block].text
     own, beginning = text[: place.offset], text[place.offset : place.offset + SEARCHED]
     least = settings.hidden
-    if own:
+    if own and not is_closed(own):
         least = max(least, settings.hidden_lead + _points(words, own, beginning))
     return any(
         _points(words, end, beginning) >= least
-        for last in words.before(beginning[0])
-        for end in by_last.get(last, ())
+        for last, ends in by_last.items()
+        if words.stand_together(last, beginning[0])
+        for end in ends
         if end != own
     )
 

@@ -80,15 +80,16 @@ def imprint_of(lines: Sequence[Line], source: str, file: str) -> PageImprint:
 
 def _candidates(lines: Sequence[Line]) -> Iterator[tuple[int, HeadLine]]:
     """The lines that may be head or foot: those at the edges, and those whose like comes again on the page."""
-    again = Counter(_masked(line.text) for line in lines)
+    masked = [_masked(line.text) for line in lines]
+    again = Counter(masked)
     last = len(lines) - FOOT_LINES
     inner: dict[int, HeadLine] = {}
     for place, line in enumerate(lines):
         edge = place < HEAD_LINES or place >= last
-        repeated = again[_masked(line.text)] > 1
+        repeated = bool(masked[place]) and again[masked[place]] > 1
         if not (edge or repeated or _may_part_pages(line.text)):
             continue
-        head = read_head_line(line.text, again=again[_masked(line.text)] >= AGAIN_AND_AGAIN)
+        head = read_head_line(line.text, again=again[masked[place]] >= AGAIN_AND_AGAIN)
         # A notice ends with its date, and an article may: at the foot a date counts only beside something else.
         if head is None or not (place < HEAD_LINES or _names(head)):
             continue
@@ -116,11 +117,20 @@ def _may_part_pages(text: str) -> bool:
 
 
 def _masked(text: str) -> str:
-    return re.sub(r"[\d一二三四五六七八九十]", "0", text)
+    """The line with all figures alike; empty for one that is too long to be a head."""
+    return text.translate(_FIGURES) if len(text) <= LONGEST_HEAD else ""
+
+
+LONGEST_HEAD = 90
+"""Characters; a longer line is text."""
+
+_FIGURES = str.maketrans(dict.fromkeys("0123456789０１２３４５６７８９一二三四五六七八九十", "0"))
 
 
 def _believed(read: dict[int, HeadLine], lines: Sequence[Line]) -> Iterator[int]:
     """The places of the lines that are certain: by themselves, by their neighbours, or as they come again."""
+    if not read:
+        return
     again = Counter(_masked(line.text) for line in lines)
     for run in _runs(sorted(read)):
         kinds = frozenset[Part]().union(*(read[place].kinds for place in run)) - {Part.COLUMN, Part.NUMBER}

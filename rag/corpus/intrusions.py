@@ -15,7 +15,7 @@ from rag.corpus.article import ArticleKind
 from rag.corpus.parts import Parts
 from rag.corpus.repeats import Repeat, repeats_of
 from rag.corpus.topics import Words
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import general
 from rag.text.spans import Span
 
 
@@ -103,7 +103,7 @@ def _others(texts: Sequence[str], repeat: Repeat) -> list[str]:
 
 
 def _edges(text: str, span: Span) -> tuple[float, float]:
-    model = PageModel("", background())
+    model = general()
     before, passage, behind = text[: span.start].rstrip(), span.slice(text).strip(), text[span.end :].lstrip()
     left = model.continuation(before[-2:], passage[:2]) if before and passage else 0.0
     right = model.continuation(passage[-2:], behind[:2]) if behind and passage else 0.0

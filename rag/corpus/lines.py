@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rag.corpus.strand import Strand, joined
 from rag.text.numbering import heading_marker
@@ -27,7 +28,7 @@ class Line:
     line_feeds: tuple[int | None, int | None]
     """Where in the source the line feeds before and behind it stand."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words."""
         return self.strand.text

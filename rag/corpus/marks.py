@@ -10,7 +10,7 @@ from rag.corpus.blocks import Block
 from rag.corpus.bylines import Byline, byline_of, starts_byline
 from rag.corpus.headings import numbered_heading
 from rag.corpus.heads import MAX_MARKED_TITLE, MAX_TITLE, MIN_TITLE, Role
-from rag.corpus.notices import MAX_NOTICE, is_date_line, is_notice_title
+from rag.corpus.notices import MAX_NOTICE, is_date_line, is_notice_title, speaks_as_notice
 from rag.corpus.signatures import Signature, signature_of, unit_in_bracket
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
@@ -54,7 +54,7 @@ Element = Block | Mark
 
 def marks_of(blocks: Sequence[Block], source: str) -> tuple[Element, ...]:
     """The blocks of a page, in its order, with everything that is no body text read as a mark."""
-    return tuple(_with_last_signatures(tuple(_MarkReader(blocks, source).elements()), source))
+    return _with_kickers(tuple(_with_last_signatures(tuple(_MarkReader(blocks, source).elements()), source)))
 
 
 class _MarkReader:
@@ -180,10 +180,9 @@ class _MarkReader:
 
     def _notice(self, at: int) -> tuple[NoticeMark, int] | None:
         title = self.blocks[at]
-        if not is_notice_title(title.text) or (
-            isinstance(self.last, Block) and not is_closed(self.last.text)
-        ):
+        if not is_notice_title(title.text):
             return None
+        breaks_in = isinstance(self.last, Block) and not is_closed(self.last.text)
         body: list[Block] = []
         length = 0
         for block in (self.blocks[i] for i in range(at + 1, len(self.blocks))):
@@ -198,7 +197,27 @@ class _MarkReader:
                 break
         if not body or length > MAX_NOTICE:
             return None
+        if breaks_in and not any(speaks_as_notice(block.text) for block in body):
+            return None
         return NoticeMark(title, tuple(body)), 1 + len(body)
+
+
+def _with_kickers(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """A title without a byline right over another title is its kicker."""
+    joined: list[Element] = []
+    for element in elements:
+        above = joined[-1] if joined else None
+        if (
+            isinstance(element, TitleMark)
+            and element.title
+            and isinstance(above, TitleMark)
+            and above.byline is None
+            and len(above.title) == 1
+        ):
+            joined[-1] = replace(element, kicker=above.title[0])
+        else:
+            joined.append(element)
+    return tuple(joined)
 
 
 def _is_sentence(text: str) -> bool:

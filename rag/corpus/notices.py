@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rag.text.numbering import fold_width, heading_marker
 
@@ -21,6 +22,7 @@ _DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_notice_title(text: str) -> bool:
     """Whether a line heads a notice.
 
@@ -31,6 +33,20 @@ def is_notice_title(text: str) -> bool:
         return False
     folded = fold_width(text)
     return bool(_TITLE.fullmatch(folded)) and heading_marker(folded) is None
+
+
+_AS_NOTICE = re.compile(
+    r"特此(?:公告|声明|通告)|声明作废|(?:联系|咨询|报名)(?:人|电话|方式)|电话:|邮箱:|债权人|\d{3,4}-\d{7}"
+)
+
+
+def speaks_as_notice(text: str) -> bool:
+    """Whether a line says what is said in notices alone, or is the date under one.
+
+    >>> speaks_as_notice("咨询电话：0355-2000000。"), speaks_as_notice("2025年4月8日"), speaks_as_notice("公告栏设在井口。")
+    (True, True, False)
+    """
+    return is_date_line(text) or _AS_NOTICE.search(fold_width(text)) is not None
 
 
 def is_date_line(text: str) -> bool:

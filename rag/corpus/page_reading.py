@@ -26,6 +26,7 @@ from rag.corpus.pieces import Piece, pieces_of
 from rag.corpus.restarts import cut_at_restarts
 from rag.corpus.seam_settings import SeamSettings
 from rag.corpus.seams import Chain, ReadingOrder, reading_order
+from rag.corpus.stray_titles import with_stray_titles
 from rag.corpus.style import PageStyle, style_of
 from rag.corpus.titles import titles_of
 from rag.text.numbering import fold_width
@@ -61,21 +62,36 @@ def read_page(page: Page) -> PageReading:
     dropped = [line for line in printed if id(line) not in left] + list(furniture)
     style = style_of(lines)
     elements = marks_of(blocks_of(lines, style, heads_of(lines, style)), page.text)
-    pieces: tuple[Piece, ...] = ()
-    if page.record is None:
-        pieces = with_hidden_cuts(pieces_of(elements, wrapped=style.wrapped), SeamSettings())
-    order = reading_order(pieces)
-    named = sum(isinstance(element, TitleMark) and bool(element.title) for element in elements)
-    whole = cut_at_restarts(pieces, order.chains, named, SeamSettings())
-    if len(whole) > len(pieces):
-        pieces, order = whole, reading_order(whole)
+    whole = page.record is not None or page.title is not None
+    pieces, order = _in_order(() if whole else pieces_of(elements, wrapped=style.wrapped), elements)
+    named = with_stray_titles(elements, pieces, order)
+    if named != elements:
+        elements = named
+        pieces, order = _in_order(pieces_of(elements, wrapped=style.wrapped), elements)
     titles = titles_of(elements, pieces, order.chains)
-    if page.record is None:
-        parts = without_intrusions(_separate(pieces, order.chains, titles, elements))
+    if whole:
+        parts: tuple[Parts, ...] = (_record(page, elements),)
     else:
-        parts = (_record(page, elements),)
+        parts = without_intrusions(_separate(pieces, order.chains, titles, elements))
     in_order = tuple(sorted(dropped, key=lambda line: line.strand.kept[0].start))
     return PageReading(page, imprint, in_order, style, elements, pieces, order, titles, parts)
+
+
+def _in_order(
+    pieces: tuple[Piece, ...], elements: Sequence[Element]
+) -> tuple[tuple[Piece, ...], ReadingOrder]:
+    """The pieces and their order; where that leaves ends or titles over, the pieces cut further."""
+    settings = SeamSettings()
+    order = reading_order(pieces, settings)
+    titles = sum(isinstance(element, TitleMark) and bool(element.title) for element in elements)
+    if order.loose_ends(pieces) or titles > len(order.chains):
+        cut = with_hidden_cuts(pieces, settings)
+        if len(cut) > len(pieces):
+            pieces, order = cut, reading_order(cut, settings)
+        cut = cut_at_restarts(pieces, order.chains, titles, settings)
+        if len(cut) > len(pieces):
+            pieces, order = cut, reading_order(cut, settings)
+    return pieces, order
 
 
 def _separate(

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from rag.corpus.blocks import Block
 from rag.corpus.marks import BiographyMark, Element, EndMark, Mark
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import general
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 
 Boundary = Mark | None
+
+
+LOWEST_LEVEL = 2
+"""一、 and （一） and what stands above them; lower numbers also count the items of lists."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,16 @@ class Piece:
     """It ends in mid-sentence."""
     short: bool
     """Its last line and a neighbour are so short that they are items of a list, rather than cut."""
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[int, int], ...]:
+        """Level and number of each heading that tells the order, as it stands in the piece."""
+        markers = (heading_marker(block.text) for block in self.blocks if block.is_heading)
+        return tuple(
+            (marker.level, marker.number)
+            for marker in markers
+            if marker and marker.number and marker.level is not None and marker.level <= LOWEST_LEVEL
+        )
 
     def cut_at(self, places: Sequence[int]) -> Iterator[Piece]:
         """The piece in parts that begin at these of its blocks, in order; none of the places is 0."""
@@ -129,7 +144,7 @@ def _is_bare_heading(previous: Element | None, element: Block, following: Elemen
         marker = heading_marker(following.text)
         return marker is not None and marker.number == 1
     prose = len(following.text) >= MIN_UNDER_HEADING and any(mark in following.text for mark in "。，,；")
-    model = PageModel("", background())
+    model = general()
     return prose and model.continuation(element.text[-2:], following.text[:2]) < MAX_CONTINUATION
 
 

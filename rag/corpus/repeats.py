@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from rag.text.spans import Span
 
 MIN_REPEAT = 30
@@ -17,6 +20,10 @@ MIN_REPEAT = 30
 
 STEP = 15
 """Every so many characters a stretch as long is looked for elsewhere: none of ``MIN_REPEAT`` is missed."""
+
+
+MOST_ALIKE = 8
+"""Places that have the same stretch; more is a rule of dots or of blanks."""
 
 
 class Repeat(NamedTuple):
@@ -38,20 +45,42 @@ def repeats_of(texts: Sequence[str]) -> Iterator[Repeat]:
     for index, text in enumerate(texts):
         for at in range(0, len(text) - STEP + 1, STEP):
             sampled.setdefault(text[at : at + STEP], []).append((index, at))
+    hashed = [_hashed(text) for text in texts]
+    places = np.unique(np.concatenate([one[::STEP] for one in hashed]))
+    if not len(places):
+        return
     seen: set[Repeat] = set()
     for index, text in enumerate(texts):
-        at = 0
-        while at <= len(text) - STEP:
-            longest = at
-            for other, place in sampled.get(text[at : at + STEP], ()):
+        behind = 0
+        near = np.minimum(np.searchsorted(places, hashed[index]), len(places) - 1)
+        for at in np.flatnonzero(places[near] == hashed[index]).tolist():
+            if at < behind:
+                continue
+            alike = sampled.get(text[at : at + STEP], ())
+            for other, place in alike if len(alike) <= MOST_ALIKE else ():
                 if other == index:
                     continue
                 repeat = _extended(texts, other, place, index, at)
-                longest = max(longest, repeat.here.end)
+                behind = max(behind, repeat.here.end)
                 if repeat.here.length >= MIN_REPEAT and repeat not in seen and _turned(repeat) not in seen:
                     seen.add(repeat)
                     yield repeat
-            at = longest if longest > at else at + 1
+
+
+def _hashed(text: str) -> NDArray[np.uint64]:
+    """A number for each stretch of ``STEP`` characters, the same for the same stretch."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    size = len(codes) - STEP + 1
+    if size <= 0:
+        return np.empty(0, dtype=np.uint64)
+    numbers = np.zeros(size, dtype=np.uint64)
+    for place in range(STEP):
+        numbers = numbers * FACTOR + codes[place : place + size]
+    return numbers
+
+
+FACTOR = np.uint64(0x9E3779B97F4A7C15)
+"""Odd, so that no character of a stretch is lost; overflow is wanted."""
 
 
 def _extended(texts: Sequence[str], first: int, there: int, second: int, here: int) -> Repeat:

@@ -37,7 +37,8 @@ def possible_seams(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[
         first = max(0, left - settings.reach) if far else left + 1
         last = left + settings.reach if far else left + 1
         for right in range(first, min(last, len(pieces) - 1) + 1):
-            if right == left:
+            if right == left or _begins_with_heading(pieces[right]):
+                # A heading goes on with no sentence.
                 continue
             reasons = [
                 *_place(pieces, left, right, settings),
@@ -47,13 +48,14 @@ def possible_seams(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[
             yield Seam(left, right, sum(reason.points for reason in reasons), tuple(reasons))
 
 
+def _begins_with_heading(piece: Piece) -> bool:
+    return piece.blocks[0].is_heading and heading_marker(piece.blocks[0].text) is not None
+
+
 def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSettings) -> Iterator[Reason]:
     """What the places of the two on the page say."""
     piece = pieces[right]
     after_end = isinstance(piece.before, EndMark | NoticeMark)
-    if heading_marker(piece.blocks[0].text) and piece.blocks[0].is_heading:
-        yield Reason("heading", settings.heading)
-        return
     if right == left + 1 and piece.follows:
         if not pieces[left].short:
             yield Reason("next_on_page", settings.next_on_page)

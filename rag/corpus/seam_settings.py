@@ -52,8 +52,6 @@ class SeamSettings:
     """The beginning is a mark that can begin no sentence: ，、。）."""
     after_end: float = -1.0
     """The beginning stands behind the end mark of another article: most likely a new one."""
-    heading: float = -9.0
-    """The beginning is a heading: it continues no sentence."""
     topic: float = 2.0
     """Among seams that compete, for the one between the pieces that share the most rare words; a share of it
     for the others. Seven in ten pages of two articles cut at random come out right, against six in ten

@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 
 from rag.corpus.seam_settings import Reason, SeamSettings
-from rag.text.characters.model import PageModel, background
+from rag.text.characters.model import PageModel, background, general
 
 PAIRS = {"(": ")", "（": "）", "“": "”", "《": "》", "「": "」", "【": "】", "‘": "’"}
+_MARKS = frozenset(PAIRS) | frozenset(PAIRS.values())
 CONTINUING = "，,、。；;）)”’》」】：:！？%"
 """Marks that can begin no sentence."""
 
 NEAR = 60
 """Characters that a bracket or quotation usually holds; a longer one may have lost its other half."""
+
+
+@lru_cache(maxsize=4096)
+def _opened(ending: str) -> dict[str, int]:
+    """Closing marks that an end waits for, and how many characters ago their other halves stand."""
+    last = {mark: at for at, mark in enumerate(ending) if mark in _MARKS}
+    return {
+        closing: len(ending) - last[opening]
+        for opening, closing in PAIRS.items()
+        if opening in last and last[opening] > last.get(closing, -1)
+    }
+
+
+@lru_cache(maxsize=4096)
+def _closed(beginning: str) -> dict[str, int]:
+    """Closing marks of a beginning whose other halves it does not have, and where they stand in it."""
+    first: dict[str, int] = {}
+    for at, mark in enumerate(beginning):
+        if mark in _MARKS:
+            first.setdefault(mark, at)
+    return {
+        closing: first[closing]
+        for opening, closing in PAIRS.items()
+        if closing in first and first.get(opening, len(beginning)) > first[closing]
+    }
 
 
 class WordEvidence:
@@ -24,14 +50,14 @@ class WordEvidence:
         self.settings = settings
         self.counted: dict[str, int] = {}
         self.model = PageModel(page, background())
-        self._followed: dict[str, set[str]] = {}
 
     def reasons(self, ending: str, beginning: str) -> Iterator[Reason]:
         """What speaks for and against the two as one sentence; neither is empty."""
         if beginning[0] in CONTINUING:
             yield Reason("continuing_mark", self.settings.continuing_mark)
-        for opening, closing in PAIRS.items():
-            yield from self._bracket(ending, beginning, opening, closing)
+        opened, closed = _opened(ending), _closed(beginning)
+        if opened or closed:
+            yield from self._brackets(opened, closed)
         if _is_han(ending[-1] + beginning[0]):
             yield Reason("characters", self._characters(ending[-2:], beginning[:2]))
             yield from self._words(ending[-2:], beginning[:2])
@@ -40,25 +66,25 @@ class WordEvidence:
         """``PageModel.continuation`` of the two, on this page."""
         return self.model.continuation(left[-2:], right[:2])
 
-    def before(self, character: str) -> frozenset[str]:
-        """The characters that stand before a Chinese character on the page."""
-        if not self._followed:
-            for first, second in pairwise(self.page):
-                self._followed.setdefault(second, set()).add(first)
-        return frozenset(self._followed.get(character, ())) if _is_han(character) else frozenset()
+    def may_part(self, left: str, right: str, limit: float) -> bool:
+        """Whether their ratio lies under a limit, in general Chinese and on this page."""
+        return general().continuation(left[-2:], right[:2]) < limit and self.ratio(left, right) < limit
 
-    def _bracket(self, ending: str, beginning: str, opening: str, closing: str) -> Iterator[Reason]:
-        opened = ending.rfind(opening) if ending.rfind(opening) > ending.rfind(closing) else -1
-        close = beginning.find(closing)
-        if opening in beginning[: max(close, 0)]:
-            close = -1
-        if opened >= 0 and close >= 0:
-            inside = len(ending) - opened + close
-            yield Reason("bracket_closed", self.settings.bracket_closed / (1 if inside <= NEAR else 3))
-        elif opened >= 0 or close >= 0:
+    def stand_together(self, first: str, second: str) -> bool:
+        """Whether two Chinese characters stand one behind the other on the page."""
+        return first + second in self.model.pairs
+
+    def _brackets(self, opened: dict[str, int], closed: dict[str, int]) -> Iterator[Reason]:
+        for closing in opened.keys() | closed.keys():
+            before, behind = opened.get(closing), closed.get(closing)
+            if before is not None and behind is not None:
+                near = before + behind <= NEAR
+                yield Reason("bracket_closed", self.settings.bracket_closed / (1 if near else 3))
+                continue
             # The nearer the lonely half, the less likely that its other half was lost elsewhere.
-            away = len(ending) - opened if opened >= 0 else close
-            yield Reason("bracket_missing", self.settings.bracket_missing * max(0.0, 1 - away / NEAR))
+            away = before if before is not None else behind or 0
+            if away < NEAR:
+                yield Reason("bracket_missing", self.settings.bracket_missing * (1 - away / NEAR))
 
     def _characters(self, left: str, right: str) -> float:
         settings = self.settings
@@ -81,7 +107,7 @@ class WordEvidence:
         if not _is_han(characters):
             return 0
         if characters not in self.counted:
-            self.counted[characters] = self.page.count(characters)
+            self.counted[characters] = self.model.on_page(characters)
         return self.counted[characters]
 
 

@@ -41,6 +41,11 @@ class ReadingOrder:
     rivals: tuple[Seam, ...]
     """Joints between the same pieces that were possible and not made, the strongest first."""
 
+    def loose_ends(self, pieces: Sequence[Piece]) -> tuple[int, ...]:
+        """The pieces that break off and go on nowhere, by index."""
+        last = (chain[-1].piece for chain in self.chains)
+        return tuple(piece for piece in last if pieces[piece].open)
+
 
 def reading_order(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings()) -> ReadingOrder:
     """The pieces put in reading order."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
+from operator import add
 
 from rag.corpus.marks import EndMark, TitleMark
 from rag.corpus.pieces import Piece
@@ -18,9 +20,10 @@ class Words:
     """The words of some texts, rare ones weighing most."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in texts]
-        held_by = Counter(pair for pairs in self._pairs for pair in pairs)
-        self._weights = {pair: math.log(len(texts) / count) ** 2 for pair, count in held_by.items()}
+        self._pairs = [set(map(add, text, text[1:])) for text in texts]
+        held_by = Counter(chain.from_iterable(self._pairs))
+        weights = [math.log(len(texts) / count) ** 2 if count else 0.0 for count in range(len(texts) + 1)]
+        self._weights = {pair: weights[count] for pair, count in held_by.items()}
         self._sizes = [self._weight(pairs) for pairs in self._pairs]
 
     def likeness(self, left: int, right: int) -> float:
@@ -29,7 +32,7 @@ class Words:
         return self._weight(self._pairs[left] & self._pairs[right]) / size if size else 0.0
 
     def _weight(self, pairs: set[str]) -> float:
-        return sum(self._weights[pair] for pair in pairs)
+        return sum(map(self._weights.__getitem__, pairs))
 
 
 def words_of(pieces: Sequence[Piece]) -> Words:

@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, Section, SourceText
+from rag.corpus.page import Landmark, LandmarkKind
 from rag.text.spans import Run, SourceMap, Span
 
 
@@ -24,7 +25,7 @@ def unpack(packed: bytes) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 def pack_article(article: Article) -> bytes:
-    """All fields but the file, the record and the text."""
+    """All fields but those of the page: the file, the record, the text and the landmarks."""
     return pack(
         [
             article.kind.value,
@@ -39,7 +40,13 @@ def pack_article(article: Article) -> bytes:
     )
 
 
-def unpack_article(packed: bytes, article_id: str, place: tuple[str, str | None], source: str) -> Article:
+def unpack_article(
+    packed: bytes,
+    article_id: str,
+    place: tuple[str, str | None],
+    source: str,
+    landmarks: tuple[Landmark, ...] = (),
+) -> Article:
     """The article of ``pack_article``; ``place`` is its file and record, ``source`` the text of that."""
     kind, title, author, affiliation, runs, sections, body, imprint = unpack(packed)
     return Article(
@@ -54,8 +61,19 @@ def unpack_article(packed: bytes, article_id: str, place: tuple[str, str | None]
         source_map=_source_map(runs),
         sections=tuple(_section(*section) for section in sections),
         body=Span(*body),
+        landmarks=landmarks,
         imprint=Imprint(*map(_source_text, imprint)),
     )
+
+
+def pack_landmarks(landmarks: tuple[Landmark, ...]) -> bytes:
+    """The landmarks of a page."""
+    return pack(landmarks)
+
+
+def unpack_landmarks(packed: bytes) -> tuple[Landmark, ...]:
+    """The landmarks of ``pack_landmarks``."""
+    return tuple(Landmark(start, LandmarkKind(kind), number) for start, kind, number in unpack(packed))
 
 
 def pack_chunk(chunk: Chunk) -> bytes:

@@ -16,14 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from rag.corpus.article import Article, Chunk
+from rag.corpus.page import Landmark
 from rag.errors import IndexDamaged, Words
 from rag.index.article_codec import (
     pack,
     pack_article,
     pack_chunk,
+    pack_landmarks,
     unpack,
     unpack_article,
     unpack_chunk,
+    unpack_landmarks,
 )
 from rag.index.contents import CutArticle, CutPage
 from rag.index.manifest import REFRESH_OR_BACK, Counts
@@ -35,7 +38,7 @@ PAGES_IN_MEMORY = 32
 """Pages can be hundreds of kilobytes, and the articles of one page are read together."""
 
 TABLES = """
-CREATE TABLE page (page INTEGER PRIMARY KEY, file BLOB NOT NULL, record BLOB NOT NULL, text BLOB NOT NULL);
+CREATE TABLE page (page INTEGER PRIMARY KEY, file BLOB, record BLOB, text BLOB, landmarks BLOB);
 CREATE TABLE article (article INTEGER PRIMARY KEY, id TEXT NOT NULL, page INT NOT NULL, fields BLOB NOT NULL);
 CREATE TABLE chunk (chunk INTEGER PRIMARY KEY, article INT NOT NULL, fields BLOB NOT NULL);
 """
@@ -70,7 +73,8 @@ def _insert(db: sqlite3.Connection, pages: Iterable[CutPage]) -> Counts:
     articles = chunks = 0
     for number, page in enumerate(pages):
         text = page.text.encode("utf-8", "surrogatepass")
-        db.execute("INSERT INTO page VALUES (?, ?, ?, ?)", (number, pack(page.file), pack(page.record), text))
+        beside = pack(page.file), pack(page.record), text, pack_landmarks(page.landmarks)
+        db.execute("INSERT INTO page VALUES (?, ?, ?, ?, ?)", (number, *beside))
         for cut in page.articles:
             fields = pack_article(cut.article)
             db.execute(
@@ -142,10 +146,10 @@ class ArticlesDb:
     def pages_of(self, file: str) -> Iterator[CutPage]:
         """All that was read from one file, in reading order."""
         for (page,) in self._rows("SELECT page FROM page WHERE file = ? ORDER BY page", pack(file)):
-            (_, record), text = self._page(page)
+            (_, record), text, landmarks = self._page(page)
             numbers = self._rows("SELECT article FROM article WHERE page = ? ORDER BY article", page)
             cuts = tuple(CutArticle(self._article(n), self._chunks(n)) for (n,) in numbers)
-            yield CutPage(file, record, text, cuts)
+            yield CutPage(file, record, text, cuts, landmarks)
 
     def close(self) -> None:
         """Close the file before the object goes; nothing can be read after."""
@@ -157,16 +161,17 @@ class ArticlesDb:
             raise KeyError(article_id)
         return int(rows[0][0])
 
-    def _read_page(self, number: int) -> tuple[tuple[str, str | None], str]:
-        file, record, text = self._rows("SELECT file, record, text FROM page WHERE page = ?", number)[0]
-        return (unpack(file), unpack(record)), text.decode("utf-8", "surrogatepass")
+    def _read_page(self, number: int) -> tuple[tuple[str, str | None], str, tuple[Landmark, ...]]:
+        query = "SELECT file, record, text, landmarks FROM page WHERE page = ?"
+        file, record, text, landmarks = self._rows(query, number)[0]
+        place = unpack(file), unpack(record)
+        return place, text.decode("utf-8", "surrogatepass"), unpack_landmarks(landmarks)
 
     def _read_article(self, number: int) -> Article:
         article_id, page, fields = self._rows(
             "SELECT id, page, fields FROM article WHERE article = ?", number
         )[0]
-        place, text = self._page(page)
-        return unpack_article(fields, article_id, place, text)
+        return unpack_article(fields, article_id, *self._page(page))
 
     def _chunks(self, number: int) -> tuple[Chunk, ...]:
         rows = self._rows("SELECT fields FROM chunk WHERE article = ? ORDER BY chunk", number)

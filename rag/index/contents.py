@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rag.corpus.article import Article, Chunk
+from rag.corpus.page import Landmark
 from rag.errors import QuoteMismatch
 
 
@@ -25,6 +26,7 @@ class CutPage:
     record: str | None
     text: str
     articles: tuple[CutArticle, ...]
+    landmarks: tuple[Landmark, ...] = ()
 
 
 def all_chunks(pages: Iterable[CutPage]) -> list[Chunk]:

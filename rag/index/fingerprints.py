@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import asdict
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,8 @@ import rag.corpus
 import rag.reprints
 import rag.text
 from rag.corpus.chunks import ChunkSettings
+from rag.corpus.readers.printed import ocr
+from rag.corpus.readers.settings import ReadingSettings
 from rag.index.manifest import Fingerprints
 from rag.reprints.settings import ReprintSettings
 
@@ -46,20 +49,40 @@ def _source_digest(salt: str, *packages: ModuleType) -> str:
     return digest.hexdigest()[:16]
 
 
+READING_LIBRARIES = ("lxml", "pypdfium2", "python-docx", "selectolax")
+"""Another version of one may find other text in the same file."""
+
+
+def reading_fingerprint(reading: ReadingSettings) -> str:
+    """Of what else decides the text of a file: the settings, the libraries, and tesseract where it is asked for.
+
+    A file that was skipped for want of tesseract is read when it is there.
+    """
+    return _digest([asdict(reading), *map(_version, READING_LIBRARIES), reading.ocr and ocr.installed()])
+
+
 def current_fingerprints(
-    chunks: ChunkSettings, reprints: ReprintSettings = ReprintSettings()
+    chunks: ChunkSettings,
+    reprints: ReprintSettings = ReprintSettings(),
+    reading: ReadingSettings = ReadingSettings(),
 ) -> Fingerprints:
     """Of this program with these settings."""
     from rag.retrieval.lexical import LexicalIndex
 
-    chunking = hashlib.sha256(_written(chunks).encode()).hexdigest()[:16]
     return Fingerprints(
-        parser_fingerprint(),
-        chunking,
+        f"{parser_fingerprint()}+{reading_fingerprint(reading)}",
+        _digest(asdict(chunks)),
         LexicalIndex.fingerprint,
-        _source_digest(_written(reprints), rag.reprints),
+        _source_digest(json.dumps(asdict(reprints), sort_keys=True), rag.reprints),
     )
 
 
-def _written(settings: ChunkSettings | ReprintSettings) -> str:
-    return json.dumps(asdict(settings), sort_keys=True)
+def _version(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from rag.corpus.skipped import Skipped
 from rag.errors import IndexDamaged, IndexOutdated, Words
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised when files of a generation change their meaning; an index with another number is made anew."""
 MANIFEST = "manifest.json"
 REFRESH_FULL = Words("请用 wenju refresh --full 重建索引", "rebuild it with wenju refresh --full")
@@ -33,7 +33,7 @@ class Fingerprints(NamedTuple):
     """What shaped the generation; another value of any of them asks for that part to be made anew."""
 
     parser: str
-    """Of the code that turns files into articles."""
+    """Of the code, the settings and the libraries that turn files into articles."""
     chunking: str
     """Of the settings by which articles are cut into chunks."""
     lexical: str

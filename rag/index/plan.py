@@ -177,4 +177,5 @@ def _unplaced(article: Article) -> Article:
         author=text(article.author),
         affiliation=text(article.affiliation),
         source_map=SourceMap(()),
+        landmarks=(),
     )

@@ -9,6 +9,7 @@ from rag.corpus.articles import articles_of
 from rag.corpus.chunks import ChunkSettings, chunks_of
 from rag.corpus.page import Page
 from rag.corpus.readers import read_pages
+from rag.corpus.readers.settings import ReadingSettings
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
 from rag.index.contents import CutArticle, CutPage, prove
@@ -26,14 +27,16 @@ class ReadSource(NamedTuple):
     """Empty where the file could not be read; the entry has the reason."""
 
 
-def read_source(state: FileState, settings: ChunkSettings) -> ReadSource:
+def read_source(
+    state: FileState, settings: ChunkSettings, reading: ReadingSettings = ReadingSettings()
+) -> ReadSource:
     """Read one file and cut it into articles and chunks. Never raises for what the file holds."""
     name = state.file.name
     skipped: list[Skipped] = []
     pages: list[CutPage] = []
     known: set[str] = set()
     try:
-        read = read_pages(state.file)
+        read = read_pages(state.file, reading)
         skipped += read.skipped
         pages += [_cut(page, settings, known) for page in read.pages]
     except Unreadable as fault:
@@ -58,4 +61,4 @@ def _cut(page: Page, settings: ChunkSettings, known: set[str]) -> CutPage:
         cut = CutArticle(article, tuple(chunks_of(article, settings)))
         prove(cut, page.text)
         cuts.append(cut)
-    return CutPage(page.file, page.record, page.text, tuple(cuts))
+    return CutPage(page.file, page.record, page.text, tuple(cuts), page.landmarks)

@@ -70,7 +70,7 @@ def _bring_up(
     if state.before and _up_to_date(request, state, state.before, name):
         return _unchanged(state, state.before, started)
     encoder = load_encoder(name)
-    contents = read_contents(state, request.chunks, listener)
+    contents = read_contents(state, request, listener)
     changes = contents.changes()
     plans = Plans(
         name=next_name(index),
@@ -100,7 +100,7 @@ def _foresee(
     name = _encoder_name(request)
     if state.before and _up_to_date(request, state, state.before, name):
         return _unchanged(state, state.before, started)
-    contents = read_contents(state, request.chunks, listener)
+    contents = read_contents(state, request, listener)
     passages = [chunk.passage for chunk in all_chunks(contents.pages)]
     at_hand: set[str] = set()
     if state.before and not request.full and _same_encoder(state.before, name):

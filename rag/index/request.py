@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rag.corpus.chunks import ChunkSettings
+from rag.corpus.readers.settings import ReadingSettings
 from rag.corpus.skipped import Skipped
 from rag.errors import Words
 from rag.index.plan import ArticleChanges
@@ -28,6 +29,7 @@ class RefreshRequest:
     dry_run: bool = False
     """Write nothing."""
     chunks: ChunkSettings = field(default_factory=ChunkSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
     reprints: ReprintSettings = field(default_factory=ReprintSettings)
     settings: IndexSettings = field(default_factory=IndexSettings)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from rag.corpus.chunks import ChunkSettings
 from rag.corpus.files import FoundFiles
+from rag.corpus.readers import close_readers
 from rag.corpus.skipped import Skipped
 from rag.errors import IndexDamaged, IndexNotFound, IndexOutdated
 from rag.index.contents import CutPage
@@ -67,7 +67,7 @@ def besides_index(found: FoundFiles, request: RefreshRequest) -> FoundFiles:
 def survey(request: RefreshRequest, found: FoundFiles, on_progress: ProgressListener) -> Survey:
     """Hash every file and compare with the published generation. Writes nothing."""
     before = _published(request.index)
-    fingerprints = current_fingerprints(request.chunks, request.reprints)
+    fingerprints = current_fingerprints(request.chunks, request.reprints, request.reading)
     states = []
     for done, file in enumerate(found.files):
         on_progress(Progress(Stage.FINDING, done, len(found.files)))
@@ -122,25 +122,28 @@ class Contents:
         return article_changes(old, (page for page in self.pages if page.file in plan.read))
 
 
-def read_contents(survey: Survey, settings: ChunkSettings, on_progress: ProgressListener) -> Contents:
+def read_contents(survey: Survey, request: RefreshRequest, on_progress: ProgressListener) -> Contents:
     """Read what must be read and carry over the rest, in reading order."""
     total = len(survey.plan.read)
     on_progress(Progress(Stage.READING, 0, total))
     sources, done = [], 0
-    for source in _carried_or_read(survey, settings):
-        done += source.entry.file in survey.plan.read
-        on_progress(Progress(Stage.READING, done, total))
-        sources.append(source)
+    try:
+        for source in _carried_or_read(survey, request):
+            done += source.entry.file in survey.plan.read
+            on_progress(Progress(Stage.READING, done, total))
+            sources.append(source)
+    finally:
+        close_readers()
     return Contents(survey, tuple(sources))
 
 
-def _carried_or_read(survey: Survey, settings: ChunkSettings) -> Iterator[ReadSource]:
+def _carried_or_read(survey: Survey, request: RefreshRequest) -> Iterator[ReadSource]:
     before = survey.before
     entries = {entry.file: entry for entry in before.manifest.sources} if before else {}
     for state in survey.plan.files:
         name = state.file.name
         if before is None or name in survey.plan.read:
-            yield read_source(state, settings)
+            yield read_source(state, request.chunks, request.reading)
         else:
             yield ReadSource(entries[name], tuple(before.database.pages_of(name)))
 

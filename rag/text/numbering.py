@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.text.numerals import value_of
 from rag.text.spans import Span
@@ -27,8 +28,18 @@ def fold_width(text: str) -> str:
     >>> fold_width("（一）安全，第一：２０２４")
     '(一)安全,第一:2024'
     """
+    return _folded(text) if len(text) <= MAX_REMEMBERED else _fold(text)
+
+
+MAX_REMEMBERED = 200
+"""Characters of a line that is folded once and remembered: reading a page asks for it again and again."""
+
+
+def _fold(text: str) -> str:
     return text.translate(_WIDTHS) if _WIDE.search(text) else text
 
+
+_folded = lru_cache(maxsize=8192)(_fold)
 
 _WIDE = re.compile("[" + re.escape("".join(map(chr, _WIDTHS))) + "]")
 
@@ -123,9 +134,17 @@ def heading_marker(line: str) -> Marker | None:
     >>> heading_marker("（二）问题导向").number, heading_marker("98.6%的设备"), heading_marker("一线管理")
     (2, None, None)
     """
-    if line[:1] not in _FIRST:
-        return None
-    match = _HEADING_MARK.match(fold_width(line[:24]))
+    return _marker(line[:LONGEST_MARK]) if line[:1] in _FIRST else None
+
+
+LONGEST_MARK = 24
+"""Characters of a mark with the spaces behind it, and what tells it from a quantity."""
+
+
+@lru_cache(maxsize=8192)
+def _marker(beginning: str) -> Marker | None:
+    """The same for the beginning of a line, which is asked for again at every step of reading a page."""
+    match = _HEADING_MARK.match(fold_width(beginning))
     if match is None:
         return None
     family = FAMILIES[int(str(match.lastgroup)[1:])]

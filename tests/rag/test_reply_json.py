@@ -16,6 +16,7 @@ REPLY = [
 ANSWER = ["text", "citation", "file", "pieces", "score"]
 CITATION = [
     "number", "article_id", "title", "author", "affiliation", "section", "file", "record", "pieces", "quote",
+    "place",
     "newspaper", "date", "edition", "column",
     "reprints", "reprinted_in",
 ]  # fmt: skip

@@ -285,7 +285,7 @@ def narrowed(window: Window) -> Iterator[Window]:
     window.page.click("#wj-filter > .label-wrap")
     window.page.click("#wj-filter-author input")
     window.page.get_by_role("option", name="李秀英 (1)").click()
-    window.page.wait_for_selector("text=筛选 · 2 篇中有 1 篇符合")
+    window.page.wait_for_selector("text=筛选 · 3 篇中有 1 篇符合")
     yield window
     window.page.click("#wj-filter-clear")
     window.page.wait_for_function("() => !document.querySelector('#wj-filter').innerText.includes('符合')")
@@ -307,10 +307,10 @@ def test_the_filters_stay_in_a_new_conversation_and_in_the_other_language(narrow
     narrowed.page.click("#wj-new")
     narrowed.page.wait_for_selector(".wj-welcome")
     narrowed.page.click("#wj-language")
-    narrowed.page.wait_for_selector("text=Filters · 1 of 2 articles pass")
+    narrowed.page.wait_for_selector("text=Filters · 1 of 3 articles pass")
     assert "Filters: Author 李秀英" in narrowed.ask("门诊平均等候时间是多少分钟？").inner_text()
     narrowed.page.click("#wj-language")
-    narrowed.page.wait_for_selector("text=筛选 · 2 篇中有 1 篇符合")
+    narrowed.page.wait_for_selector("text=筛选 · 3 篇中有 1 篇符合")
 
 
 def test_a_date_that_is_none_is_told_beside_the_panel(narrowed: Window):

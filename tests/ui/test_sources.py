@@ -7,6 +7,7 @@ from rag.answering.answer import AnswerItem, FactAnswer
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_label
 from rag.corpus.article import Article, Imprint, SourceText
+from rag.corpus.page import Landmark, LandmarkKind
 from rag.reply import Reply
 from rag.text.spans import Span
 from ui.sources import MOST_PASSAGES, article_name, byline, passage_links, source_cards
@@ -86,6 +87,15 @@ def test_passages_that_the_answer_quotes_are_not_offered_again(
     assert "落脚点" not in links
     assert links.count("<li>") == MOST_PASSAGES
     assert passage_links(reply(answer), "zh") == ""
+
+
+def test_a_place_in_a_document_with_pages_names_the_page(mine: Article, quote: QuoteOf):
+    paged = replace(mine, landmarks=(Landmark(0, LandmarkKind.PAGE, 2), Landmark(90, LandmarkKind.PAGE, 3)))
+    cited = [cite(1, paged, quote(paged, "现场交接不细")), cite(2, paged, quote(paged, "846条"))]
+    words = read(source_cards(cited, "zh"))
+    assert "|一、班组安全管理存在的问题 · 第 2 页|" in words
+    assert "|二、加强班组安全管理的措施 › （一）推行三交三查制度 · 第 3 页|" in words
+    assert "page 3" in read(source_cards(cited, "en"))
 
 
 def test_a_card_tells_where_the_article_was_printed(mine: Article, quote: QuoteOf):

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.corpus.article import Article, ArticleKind, Imprint, Section, SourceText
+from rag.corpus.page import Landmark, LandmarkKind
 from rag.text.spans import Run, SourceMap, Span
 from ui.reference import Label
 from ui.viewer import article_pane, blocks, gone_pane
@@ -122,6 +123,14 @@ def test_a_record_of_a_file_is_named(mine: Article):
 def test_an_article_that_is_gone_is_told_in_the_language_of_the_page():
     assert "请再问一次" in gone_pane("zh")
     assert "ask again" in gone_pane("en")
+
+
+def test_the_head_names_the_page_that_the_lit_words_are_on(mine: Article):
+    paged = replace(mine, landmarks=(Landmark(0, LandmarkKind.PAGE, 2), Landmark(40, LandmarkKind.PAGE, 3)))
+    assert "第 2 页" in article_pane(paged, Span(0, 5), "zh")
+    assert "pages 2–3" in article_pane(paged, Span(0, 30), "en")
+    assert " 页" not in article_pane(paged, None, "zh")
+    assert " 页" not in article_pane(mine, Span(0, 5), "zh")
 
 
 def test_the_head_tells_where_the_article_was_printed_and_lights_its_date(mine: Article):

@@ -52,6 +52,7 @@ def refresh(
         full=full,
         dry_run=dry_run,
         chunks=settings.chunks,
+        reading=settings.reading,
         reprints=settings.reprints,
         settings=settings.generations,
     )

@@ -111,6 +111,7 @@ def _request(session: Session, corpus: list[Path], folder: Path) -> RefreshReque
         index=folder,
         encoder=settings.encoder,
         chunks=settings.chunks,
+        reading=settings.reading,
         reprints=settings.reprints,
         settings=settings.generations,
     )

@@ -21,6 +21,7 @@ from rag.answering.citation import Citation
 from rag.answering.quote import Quote
 from rag.corpus.article import Article
 from rag.errors import Language, Words
+from rag.place import place_of
 from rag.reply import Reply
 from rag.text.spans import Span
 from ui.imprint import imprint_line
@@ -110,7 +111,10 @@ def _abstention(answer: Abstention, reply: Reply, language: Language) -> Iterato
     for quote in answer.nearest:
         article = articles.get(quote.article_id)
         yield Text("  · " + printable(quote.text))
-        yield Text("    " + (_name(article, language) + "  " if article else "") + _place(quote), QUIET)
+        name = _name(article, language) + "  " if article else ""
+        yield Text(
+            "    " + name + _place(quote) + (_page(article, quote, language) if article else ""), QUIET
+        )
 
 
 def _sources(reply: Reply, language: Language) -> Iterator[Text]:
@@ -121,7 +125,8 @@ def _sources(reply: Reply, language: Language) -> Iterator[Text]:
         printed = imprint_line(citation.article, printable)
         if printed:
             yield Text("    " + printed, QUIET)
-        yield Text("    " + _place(citation.quote), QUIET)
+        place = _place(citation.quote) + _page(citation.article, citation.quote, language)
+        yield Text("    " + place, QUIET)
         if citation.printed_in:
             yield Text("    " + _elsewhere(citation.printed_in, language), QUIET)
 
@@ -142,6 +147,12 @@ def _elsewhere(printings: tuple[Article, ...], language: Language) -> str:
 
 def _name(article: Article, language: Language) -> str:
     return f"《{printable(article.title.text)}》" if article.title else UNTITLED.say(language)
+
+
+def _page(article: Article, quote: Quote, language: Language) -> str:
+    """The page of the document, where it has pages."""
+    turn_to = place_of(article, quote.pieces)
+    return f"  {turn_to.say(language)}" if turn_to else ""
 
 
 def _place(quote: Quote) -> str:

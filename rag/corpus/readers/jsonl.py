@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from typing import Any
 
 from rag.corpus.decoding import decode
 from rag.corpus.page import Page
-from rag.corpus.readers.read_file import ReadFile
+from rag.corpus.readers.read_file import RawFile, ReadFile
 from rag.corpus.readers.record_fields import fields_of, has_lone_surrogate
 from rag.corpus.skipped import Skipped
 from rag.errors import Unreadable, Words
 
 
-def read(name: str, data: bytes) -> ReadFile:
+def read(raw: RawFile) -> ReadFile:
     """A page for each sound record; records that cannot be read are reported and the rest goes on.
 
     Raises ``Unreadable`` when not one record is sound.
@@ -21,15 +22,15 @@ def read(name: str, data: bytes) -> ReadFile:
     pages: dict[str, Page] = {}
     skipped: list[Skipped] = []
     # Only a line feed ends a record: str.splitlines would also cut at U+2028 inside a JSON string.
-    for number, line in enumerate(decode(data).text.split("\n"), start=1):
+    for number, line in enumerate(decode(raw.data).text.split("\n"), start=1):
         if not line.strip():
             continue
-        page = _page(name, line)
+        page = _page(raw.name, line)
         if isinstance(page, Words):
-            skipped.append(_skip(name, number, page))
+            skipped.append(_skip(raw.name, number, page))
         elif page.record in pages:
             skipped.append(
-                _skip(name, number, Words(f"id 重复：{page.record}", f"repeated id {page.record}"))
+                _skip(raw.name, number, Words(f"id 重复：{page.record}", f"repeated id {page.record}"))
             )
         else:
             pages[str(page.record)] = page
@@ -52,7 +53,8 @@ def _page(name: str, line: str) -> Page | Words:
         return Words("缺少正文 text", "no text")
     if has_lone_surrogate(str(identity) + text):
         return Words("含有残缺字符", "holds half a character")
-    return Page(name, str(identity), text, **fields_of(record))
+    fields: dict[str, Any] = {**fields_of(record)}
+    return Page(name, str(identity), text, **fields)
 
 
 def _skip(name: str, number: int, why: Words) -> Skipped:

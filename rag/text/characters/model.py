@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 import zlib
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import add
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,9 @@ UNSEEN_PAIR = 50.0
 UNSEEN_TRIPLE = 5.0
 """The same for three characters, by the frequency of their last two."""
 
+MOST_COUNTED = 100_000
+"""Rows whose counts are remembered: some ten megabytes."""
+
 CHARACTERS = 6000.0
 """Characters that any text may bring; each is given one mention."""
 
@@ -52,10 +56,19 @@ class CharacterModel:
         """``keys`` ascending and without repeats, ``steps`` of the same length."""
         self._keys = keys.data
         self._steps = steps.data
+        self._remembered: dict[str, float] = {}
         self.total = self.count("")
 
     def count(self, row: str) -> float:
         """How often a row of up to three characters stands in the background; of ``""``, its length."""
+        found = self._remembered.get(row)
+        if found is None:
+            if len(self._remembered) >= MOST_COUNTED:
+                self._remembered.clear()
+            found = self._remembered[row] = self._looked_up(row)
+        return found
+
+    def _looked_up(self, row: str) -> float:
         key = key_of(row)
         # Nine times as fast as numpy's search for one key.
         at = bisect_left(self._keys, key)
@@ -68,6 +81,12 @@ class CharacterModel:
 def background() -> CharacterModel:
     """The bundled counts, mapped into memory when they are first asked for."""
     return CharacterModel(np.load(FOLDER / KEYS, mmap_mode="r"), np.load(FOLDER / STEPS, mmap_mode="r"))
+
+
+@lru_cache(maxsize=1)
+def general() -> PageModel:
+    """The background alone, for texts that are not judged by their page."""
+    return PageModel("", background())
 
 
 class PageModel:
@@ -91,6 +110,17 @@ class PageModel:
             ratio += math.log(self._triple(last, first, second) / self._pair(first, second))
         return ratio
 
+    def on_page(self, row: str) -> int:
+        """How often a row of characters stands on the page."""
+        if not self._page or any(row[at : at + 2] not in self.pairs for at in range(len(row) - 1)):
+            return 0
+        return self._page.count(row)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two characters that stand one behind the other on the page."""
+        return frozenset(map(add, self._page, self._page[1:]))
+
     def _triple(self, a: str, b: str, c: str) -> float:
         pair = self._pair(b, c)
         if not a:
@@ -103,11 +133,12 @@ class PageModel:
         return (seen + UNSEEN_PAIR * self._single(b)) / (max(self._count(a), seen) + UNSEEN_PAIR)
 
     def _single(self, a: str) -> float:
+        # Of general Chinese, however often the page says it: a likelihood of chance.
         return (self._model.count(a) + 1) / (self._model.total + CHARACTERS)
 
     def _count(self, row: str) -> float:
         found = self._counted.get(row)
         if found is None:
-            found = self._model.count(row) + PAGE_WEIGHT * self._page.count(row)
+            found = self._model.count(row) + PAGE_WEIGHT * self.on_page(row)
             self._counted[row] = found
         return found

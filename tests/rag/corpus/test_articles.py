@@ -4,7 +4,7 @@ import textwrap
 
 from rag.corpus.article import Article, ArticleKind, Imprint
 from rag.corpus.articles import articles_of
-from rag.corpus.page import Page
+from rag.corpus.page import Landmark, LandmarkKind, Page
 
 INTRODUCTION = "铁路物资仓库管着几万种配件,一颗螺栓放错了货架,就可能耽误一列车的检修,因此管好仓库是保证行车安全的第一关。"
 SHELVES = "仓库给每个货架编了号,保管员凭号找货,取一件配件的时间从二十分钟降到三分钟,全年没有发错一件。"
@@ -419,3 +419,18 @@ def test_the_same_words_keep_their_name_and_other_words_get_another():
     assert only(text).article_id == only(text).article_id
     assert only(text).article_id != only(text + SHELVES).article_id
     assert only(text).article_id != articles_of(Page("另一张.txt", None, text))[0].article_id
+
+
+def test_a_page_whose_title_is_known_is_one_article():
+    text = "# 渡口\n\n公司办起了夜校。\n\n# 食堂\n\n●机床厂 罗小满\n\n每晚供应热饭。\n"
+    assert len(articles_of(Page("一.html", None, text))) == 2
+    landmarks = (Landmark(0, LandmarkKind.PAGE, 4),)
+    (article,) = articles_of(
+        Page("一.html", None, text, title="江岸二题", author="沈渡", landmarks=landmarks)
+    )
+    assert article.title
+    assert article.author
+    assert (article.title.text, article.author.text) == ("江岸二题", "沈渡")
+    assert "办起了夜校" in article.text
+    assert "每晚供应热饭" in article.text
+    assert article.landmarks == landmarks

@@ -32,7 +32,7 @@ def test_a_file_given_by_itself_has_its_base_name(tmp_path: Path):
 
 
 def test_hidden_files_and_folders_are_left_out_silently(tmp_path: Path):
-    for name in (".git/a.txt", ".hidden.txt", "a.txt"):
+    for name in (".git/a.txt", ".hidden.txt", "~$报告.docx", "a.txt"):
         write(tmp_path / name)
     found = find_files([tmp_path])
     assert names(found) == ["a.txt"]

@@ -3,13 +3,15 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from rag.corpus.page import Landmark, LandmarkKind
 from rag.errors import IndexDamaged
 from rag.index.articles_db import ArticlesDb, write_articles
-from rag.index.contents import CutPage
+from rag.index.contents import CutArticle, CutPage
 from rag.index.manifest import Counts
 
 
@@ -106,3 +108,13 @@ def test_a_file_that_is_no_database_is_damaged(tmp_path: Path, harm: bytes):
 def test_a_missing_file_is_damaged(tmp_path: Path):
     with pytest.raises(IndexDamaged):
         ArticlesDb(tmp_path / "a.sqlite")
+
+
+def test_landmarks_come_back_with_the_page_and_its_articles(tmp_path: Path, pages: list[CutPage]):
+    marks = (Landmark(0, LandmarkKind.PAGE, 1), Landmark(5, LandmarkKind.PAGE, 3))
+    marked = tuple(CutArticle(replace(cut.article, landmarks=marks), cut.chunks) for cut in pages[0].articles)
+    page = replace(pages[0], landmarks=marks, articles=marked)
+    write_articles(tmp_path / "a.sqlite", [page])
+    db = ArticlesDb(tmp_path / "a.sqlite")
+    assert list(db.pages_of(page.file)) == [page]
+    assert [article.landmarks for article in db.articles()] == [marks, marks]

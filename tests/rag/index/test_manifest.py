@@ -45,7 +45,7 @@ def test_a_manifest_is_read_as_it_was_written(tmp_path: Path):
     assert [file.name for file in manifest.files] == ["articles.sqlite", "lexical/words.npy"]
 
 
-@pytest.mark.parametrize("harm", ["", "{", "[]", "null", '{"schema": 1}', '{"schema": 2, "checksum": "x"}'])
+@pytest.mark.parametrize("harm", ["", "{", "[]", "null", '{"schema": 3}', '{"schema": 3, "checksum": "x"}'])
 def test_a_manifest_that_is_none_is_damaged(tmp_path: Path, harm: str):
     write_generation(tmp_path)
     (tmp_path / MANIFEST).write_text(harm, "utf-8")

@@ -18,6 +18,7 @@ from rag.answering.answer import (
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_body, quote_label
 from rag.corpus.article import Article, ArticleKind, Chunk, Imprint, SourceText
+from rag.corpus.page import Landmark, LandmarkKind
 from rag.errors import Words
 from rag.reply import Passage, Reply
 from rag.retrieval.hits import Hit, LegScores
@@ -120,6 +121,14 @@ def test_an_abstention_gives_its_reason_and_the_nearest_places() -> None:
         "  · 班前讲清危险源。",
         "    《谈安全检查》  煤矿.md 11–19",
     ]
+
+
+def test_a_place_in_a_document_with_pages_names_the_page() -> None:
+    paged = replace(ARTICLE, landmarks=(Landmark(0, LandmarkKind.PAGE, 7),))
+    words = "安全检查每月进行两次。"
+    citation = Citation(1, paged, (), quote(words))
+    assert lines(reply_text(reply(FactAnswer((item(words),)), citation), "zh"))[-1].endswith("  第 7 页")
+    assert lines(reply_text(reply(FactAnswer((item(words),)), citation), "en"))[-1].endswith("  page 7")
 
 
 def test_a_source_tells_where_it_was_printed() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from eval.benchmarks import sample_files as made
 from rag.corpus.page import SourceFile
 from rag.corpus.readers import SUFFIXES, read_pages
 from rag.corpus.readers.read_file import ReadFile
@@ -72,6 +73,21 @@ def test_a_file_that_is_gone_or_of_unknown_kind_says_so(tmp_path: Path):
         read(tmp_path, "图.png", "x")
 
 
-def test_every_suffix_has_its_reader(tmp_path: Path):
-    for suffix in SUFFIXES:
-        assert read(tmp_path, f"一{suffix}", '{"id": "1", "text": "安全。"}').pages
+SOUND = {
+    ".txt": "安全。",
+    ".md": "安全。",
+    ".jsonl": '{"id": "1", "text": "安全。"}',
+    ".csv": "id,text\n1,安全。\n",
+    ".pdf": made.pdf([made.lines_down(["安全。"])]),
+    ".docx": made.docx(made.paragraph("安全。")),
+    ".epub": made.epub(["<p>安全。</p>"]),
+    ".html": made.html("<p>安全。</p>"),
+    ".htm": made.html("<p>安全。</p>"),
+    ".xhtml": made.html("<p>安全。</p>"),
+}
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_every_suffix_has_its_reader(tmp_path: Path, suffix: str):
+    (page,) = read(tmp_path, f"一{suffix}", SOUND[suffix]).pages
+    assert (page.file, page.text) == (f"一{suffix}", "安全。")

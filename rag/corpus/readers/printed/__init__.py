@@ -1,0 +1,1 @@
+"""What does a page of print say, and in which order?"""

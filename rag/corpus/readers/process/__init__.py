@@ -1,0 +1,1 @@
+"""How is a file read that may harm whoever reads it? In a process of its own."""

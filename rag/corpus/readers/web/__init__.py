@@ -1,0 +1,1 @@
+"""What is the article on a web page?"""

@@ -1,0 +1,1 @@
+"""What does Word show that its file does not write out?"""
