@@ -213,7 +213,8 @@ def _jump(
 
 def _lonely_titles(where: Whereabouts) -> Iterator[Doubt]:
     for mark in where.reading.elements:
-        if not isinstance(mark, TitleMark) or not mark.title or where.reading.page.record is not None:
+        # A page in no pieces is one article, whatever stands on it.
+        if not isinstance(mark, TitleMark) or not mark.title or not where.reading.pieces:
             continue
         kept = tuple(span for block in mark.title for span in block.strand.kept)
         if where.article_of(kept) is None:

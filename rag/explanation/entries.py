@@ -1,7 +1,7 @@
 """What does the explanation of a page consist of?
 
-Flat lists in the order of the page. Every entry has a place: code points of the page's text (of a record's
-``text``) and the lines they stand on, counted from 1.
+Flat lists in the order of the page. Every entry has a place: code points of the page's text (``Page.text``) and the
+lines they stand on in it, counted from 1: those of the file, where the file is its own text.
 """
 
 from __future__ import annotations

@@ -29,12 +29,10 @@ def explain_page(page: Page) -> Explanation:
 
 
 def page_of(article: Article, source: str) -> Page:
-    """The page that an article was read from, its text given; fields of a record are told by having no place."""
-    if article.record is None:
-        return Page(article.file, None, source)
+    """The page that an article was read from, its text given; fields beside the text are told by having no place."""
     fields = (article.title, article.author, article.affiliation)
     title, author, unit = (label.text if label and not label.pieces else None for label in fields)
-    return Page(article.file, article.record, source, title, author, unit)
+    return Page(article.file, article.record, source, title, author, unit, landmarks=article.landmarks)
 
 
 def explanation_of(reading: PageReading) -> Explanation:

@@ -97,8 +97,8 @@ def _of_words(
 
 
 def _article_of(spans: Sequence[Span], where: Whereabouts) -> int | None:
-    # A record is one article, whose fields may have taken the place of the words of its page.
-    if where.reading.page.record is not None and len(where.articles) == 1:
+    # A page in no pieces is one article, and fields beside its text may have taken the place of its words.
+    if not where.reading.pieces and len(where.articles) == 1:
         return 1
     return where.article_of(spans)
 

@@ -67,7 +67,6 @@ REASONS: Mapping[str, ReasonWords] = {
         Words("在另一篇的结尾之后", "stands behind the end of another article"),
         "剩下的饭菜由食\n（作者单位：后勤科）\n｜堂称重登记。",
     ),
-    "heading": ReasonWords(Words("这里是小标题", "is a heading"), "剩下的饭菜由食堂称｜二、价钱看得见"),
 }
 """By the name that ``Reason`` gives; what counts how much is told in ``SeamSettings``."""
 

@@ -11,12 +11,9 @@ from ui.cli.output import result_object, result_text, word
 from ui.cli.session import Session
 
 MOST_RECORDS = 10
-"""Records of a JSON Lines file that are explained, the first ones: a screen or two each."""
+"""Records or chapters of a file that are explained, the first ones: a screen or two each."""
 
-MEND = Words(
-    "请给出一个可以读的文章文件（.txt、.md 或 .jsonl）",
-    "name one file that can be read (.txt, .md or .jsonl)",
-)
+MEND = Words("请给出一个能读的文章文件", "name one file that can be read")
 
 
 class FileNotExplained(UserError):
@@ -29,26 +26,23 @@ def explain_file(path: Path, session: Session, *, json: bool) -> None:
     Of a file with many records the first ``MOST_RECORDS`` are explained, and it is said that there are more.
     Raises ``CorpusNotFound`` or ``FileNotExplained``.
     """
-    read = pages_of(path)
+    read = pages_of(path, session)
     pages = read.pages[:MOST_RECORDS]
     if len(pages) < len(read.pages):
         word(session.say(_first_only(len(pages), len(read.pages))))
     for skip in read.skipped:
-        word(
-            session.say(
-                Words(f"跳过 {skip.file}：{skip.reason.zh}", f"skipped {skip.file}: {skip.reason.en}")
-            )
-        )
+        skipped = Words(f"跳过 {skip.file}：{skip.reason.zh}", f"skipped {skip.file}: {skip.reason.en}")
+        word(session.say(skipped))
     if json:
         _print_object(read, pages)
     else:
         _print_words(pages, session)
 
 
-def pages_of(path: Path) -> ReadFile:
+def pages_of(path: Path, session: Session) -> ReadFile:
     """The pages of one file. Raises ``CorpusNotFound`` or ``FileNotExplained``."""
     from rag.corpus.files import find_files
-    from rag.corpus.readers import read_pages
+    from rag.corpus.readers import close_readers, read_pages
 
     if path.is_dir():
         raise FileNotExplained(Words("这是文件夹", "this is a folder"), where=str(path), mend=MEND)
@@ -56,15 +50,17 @@ def pages_of(path: Path) -> ReadFile:
     for skip in found.skipped:
         raise FileNotExplained(skip.reason, where=str(path), mend=MEND)
     try:
-        return read_pages(found.files[0])
+        return read_pages(found.files[0], session.settings.reading)
     except Unreadable as error:
         raise FileNotExplained(error.reason, where=str(path), mend=MEND) from error
+    finally:
+        close_readers()
 
 
 def _first_only(shown: int, records: int) -> Words:
     return Words(
-        f"共 {records} 条记录，这里解释前 {shown} 条",
-        f"{records} records; the first {shown} of them are explained",
+        f"文件里有 {records} 篇，这里解释前 {shown} 篇",
+        f"the file holds {records} texts; the first {shown} of them are explained",
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rag.corpus.articles import articles_of
 from rag.corpus.page import Page
 from rag.explanation.entries import Explanation, Place
-from rag.explanation.explain import explain_page
+from rag.explanation.explain import explain_page, page_of
 from rag.text.spans import without_layout
 
 
@@ -84,6 +84,17 @@ def test_a_record_is_one_article_and_its_fields_are_told():
     (article,) = explained.articles
     assert (explained.record, article.title, article.author) == ("7", "井口", "江平")
     assert [(mark.kind, mark.article) for mark in explained.marks] == [("title", 1)]
+    assert explained.doubts == ()
+
+
+def test_a_page_with_its_title_beside_the_text_is_read_again_from_its_article():
+    text = "# 菜谱\n\n□ 江 平\n\n食堂建在井口旁边。\n\n# 书屋\n\n书屋设在宿舍一楼。"
+    page = Page("井口.html", None, text, title="井口")
+    (article,) = articles_of(page)
+    assert page_of(article, text) == page
+    explained = explain_page(page)
+    assert [one.article_id for one in explained.articles] == [article.article_id]
+    assert {mark.article for mark in explained.marks} == {1}
     assert explained.doubts == ()
 
 

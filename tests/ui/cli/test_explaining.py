@@ -49,7 +49,7 @@ def test_of_many_records_the_first_are_explained_and_it_is_said(wenju: Wenju, re
     assert [page["record"] for page in told["explained"]] == [str(n) for n in range(1, MOST_RECORDS + 1)]
     assert told["pages"] == MOST_RECORDS + 2
     assert told["skipped"] == [{"file": "集.jsonl", "reason": f"第 {MOST_RECORDS + 3} 行：不是 JSON"}]
-    assert f"共 {MOST_RECORDS + 2} 条记录，这里解释前 {MOST_RECORDS} 条" in ran.err
+    assert f"文件里有 {MOST_RECORDS + 2} 篇，这里解释前 {MOST_RECORDS} 篇" in ran.err
     assert "跳过 集.jsonl" in ran.err
 
 
