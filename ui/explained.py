@@ -27,7 +27,9 @@ _BELONGS_TO = Words("原属第 {number} 篇", "belongs to article {number}")
 
 
 def lines_said(place: Place, language: Language) -> str:
-    """On which lines a place begins and ends; ``第 3、7 行`` where they are apart."""
+    """On which lines a place begins and ends, ``第 3、7 行`` where they are apart; of a PDF or an EPUB its page or part."""
+    if place.in_document:
+        return place.in_document.say(language)
     several = _LINES_APART if len(place.spans) > 1 else _LINES
     words = _LINE if place.line == place.last_line else several
     return words.say(language).format(first=place.line, last=place.last_line)

@@ -24,6 +24,8 @@ class Place:
     """Of the first character of the first span."""
     last_line: int
     """Of the last character of the last span."""
+    in_document: Words | None = None
+    """The page of a PDF or the part of an EPUB; ``None`` where the file is its own text."""
 
     @property
     def start(self) -> int:

@@ -42,7 +42,8 @@ def explanation_object(explanation: Explanation) -> dict[str, Any]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"pieces": pairs(place.spans), "line": place.line, "last_line": place.last_line}
+    where = place.in_document.zh if place.in_document else None
+    return {"pieces": pairs(place.spans), "line": place.line, "last_line": place.last_line, "place": where}
 
 
 def _dropped(one: Dropped) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from rag.corpus.article import Article
 from rag.corpus.blocks import Block
 from rag.corpus.page_reading import PageReading
 from rag.explanation.entries import Place
+from rag.place import place_of
 from rag.text.spans import SourceMap, Span
 
 SIDE = 12
@@ -35,7 +36,9 @@ class Whereabouts:
         kept = tuple(spans)
         words = SourceMap.of(kept, self.text)
         pieces = words.pieces(Span(0, words.length))
-        return Place(pieces, self._line(pieces[0].start), self._line(pieces[-1].end - 1))
+        # The landmarks of a page are in each of its articles.
+        in_document = place_of(self.articles[0], pieces) if self.articles else None
+        return Place(pieces, self._line(pieces[0].start), self._line(pieces[-1].end - 1), in_document)
 
     def of_blocks(self, blocks: Iterable[Block]) -> Place:
         """The place of whole blocks."""

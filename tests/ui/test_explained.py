@@ -2,6 +2,7 @@
 
 import pytest
 
+from rag.errors import Words
 from rag.explanation.entries import ForeignFound, Place
 from rag.text.spans import Span
 from ui.explained import article_said, foreign_said, lines_said, points_said
@@ -17,6 +18,7 @@ TWO = (Span(3, 5), Span(40, 44))
         (Place(ONE, 2, 4), "第 2–4 行", "lines 2–4"),
         (Place(TWO, 2, 9), "第 2、9 行", "lines 2 and 9"),
         (Place(TWO, 2, 2), "第 2 行", "line 2"),
+        (Place(ONE, 2, 4, Words("第 7 页", "page 7")), "第 7 页", "page 7"),
     ],
 )
 def test_lines_of_one_place_and_of_two_are_told_apart(place: Place, zh: str, en: str):

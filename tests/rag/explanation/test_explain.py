@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rag.corpus.articles import articles_of
-from rag.corpus.page import Page
+from rag.corpus.page import Landmark, LandmarkKind, Page
+from rag.errors import Words
 from rag.explanation.entries import Explanation, Place
 from rag.explanation.explain import explain_page, page_of
 from rag.text.spans import without_layout
@@ -96,6 +97,15 @@ def test_a_page_with_its_title_beside_the_text_is_read_again_from_its_article():
     assert [one.article_id for one in explained.articles] == [article.article_id]
     assert {mark.article for mark in explained.marks} == {1}
     assert explained.doubts == ()
+
+
+def test_a_place_in_a_document_names_its_page():
+    text = "井口\n\n□ 江 平\n\n食堂建在井口旁边,每天供应四顿热饭,\n\n— 7 —\n\n矿工也能吃上热面。"
+    landmarks = (Landmark(0, LandmarkKind.PAGE, 1), Landmark(text.index("矿工"), LandmarkKind.PAGE, 2))
+    explained = explain_page(Page("井口.pdf", None, text, landmarks=landmarks))
+    said = [stretch.place.in_document for stretch in explained.articles[0].stretches]
+    assert said == [Words("第 1 页", "page 1"), Words("第 2 页", "page 2")]
+    assert explained.seams[0].place.in_document == Words("第 1–2 页", "pages 1–2")
 
 
 def test_a_page_of_white_space_has_nothing_to_explain():

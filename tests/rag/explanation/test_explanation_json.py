@@ -6,7 +6,7 @@ from rag.explanation.entries import Explanation
 from rag.explanation.explanation_json import explanation_object
 
 KEYS = ["file", "record", "length", "setting", "dropped", "articles", "marks", "seams", "foreign", "doubts"]
-PLACE = ["pieces", "line", "last_line"]
+PLACE = ["pieces", "line", "last_line", "place"]
 ENTRY_KEYS = {
     "dropped": ["kind", "why", "text", *PLACE],
     "articles": ["number", "article_id", "kind", "title", "author", "affiliation", "stretches"],
@@ -30,6 +30,7 @@ def test_every_entry_has_its_keys_and_its_place(explained: Explanation):
         "pieces": [[220, 280]],
         "line": 23,
         "last_line": 27,
+        "place": None,
     }
     assert told["seams"][0]["reasons"][-1] == {
         "name": "numbers_next",
