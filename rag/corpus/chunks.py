@@ -48,6 +48,8 @@ def chunks_of(article: Article, settings: ChunkSettings = ChunkSettings()) -> tu
     for zone in zones_of(article):
         for span in _packed(article.text, zone.span, settings.max_chars):
             text = span.slice(article.text)
+            if not text.strip():
+                continue
             identity = _digest(article.article_id, *zone.path, text)
             seen[identity] += 1
             if seen[identity] > 1:

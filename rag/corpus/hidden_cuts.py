@@ -20,8 +20,8 @@ from rag.corpus.seam_words import WordEvidence
 from rag.text.numbering import heading_marker
 from rag.text.sentences import is_closed
 
-MIN_MARKS = 2
-"""Titles and unit lines beside pieces, below which a page holds one article: its paragraphs are in order."""
+MIN_ARTICLES = 2
+"""Titles, or unit lines, below which a page holds one article: its paragraphs are in order."""
 
 SEARCHED = 400
 """Characters on each side of a cut in which brackets are counted."""
@@ -38,10 +38,9 @@ class _Place(NamedTuple):
 
 def with_hidden_cuts(pieces: Sequence[Piece], settings: SeamSettings) -> tuple[Piece, ...]:
     """The pieces, cut wherever a part of one may go on in the middle of another's sentence."""
-    marks = sum(
-        isinstance(mark, TitleMark | EndMark) for piece in pieces for mark in (piece.before, piece.after)
-    )
-    if marks < MIN_MARKS or len(pieces) > settings.max_pieces:
+    titles = sum(isinstance(piece.before, TitleMark) for piece in pieces)
+    closed = sum(isinstance(piece.after, EndMark) for piece in pieces)
+    if max(titles, closed) < MIN_ARTICLES or len(pieces) > settings.max_pieces:
         return tuple(pieces)
     words = WordEvidence(text_of(pieces), settings)
     places = [tuple(_places(piece, words, settings)) for piece in pieces]

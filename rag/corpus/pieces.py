@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from rag.corpus.blocks import Block
-from rag.corpus.marks import BiographyMark, Element, EndMark, Mark
+from rag.corpus.marks import BiographyMark, Element, EndMark, Mark, TitleMark
 from rag.text.characters.model import general
 from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
@@ -37,7 +37,8 @@ class Piece:
     open: bool
     """It ends in mid-sentence."""
     short: bool
-    """Its last line and a neighbour are so short that they are items of a list, rather than cut."""
+    """Its last line is so short, and stands among its like or in the only article of the page, that it is the
+    item of a list or a caption, rather than cut."""
 
     @cached_property
     def numbers(self) -> tuple[tuple[int, int], ...]:
@@ -60,13 +61,9 @@ class Piece:
                 before=self.before if first else None,
                 after=self.after if last else None,
                 follows=self.follows if first else True,
-                open=self.open if last else _breaks_off(self.blocks[end - 1]),
+                open=self.open if last else _is_open(self.blocks[end - 1], self.blocks[end]),
                 short=self.short and last,
             )
-
-
-def _breaks_off(block: Block) -> bool:
-    return not is_closed(block.text) and not block.is_heading
 
 
 MIN_OPEN = 40
@@ -83,6 +80,10 @@ def _pieces(elements: Sequence[Element], wrapped: bool) -> Iterator[Piece]:
     before: Boundary = None
     follows = False
     at = 0
+    # Where a page holds one article, no column of another can have cut a short line.
+    titles = sum(isinstance(element, TitleMark) for element in elements)
+    ends = sum(isinstance(element, EndMark) for element in elements)
+    alone = max(titles, ends) < 2
     for index, element in enumerate(elements):
         previous = elements[index - 1] if index else None
         following = elements[index + 1] if index + 1 < len(elements) else None
@@ -94,7 +95,8 @@ def _pieces(elements: Sequence[Element], wrapped: bool) -> Iterator[Piece]:
         is_open = _is_open(element, following) and not _is_bare_heading(previous, element, following)
         if is_open or not isinstance(following, Block):
             after = None if isinstance(following, Block) else following
-            short = not wrapped and _is_short(element) and (_is_short(previous) or _is_short(following))
+            listed = alone or _is_short(previous) or _is_short(following)
+            short = not wrapped and listed and _is_short(element)
             yield Piece(tuple(blocks), at, before, after, follows, is_open, short)
             blocks, before, follows = [], None, True
 

@@ -49,13 +49,15 @@ def possible_seams(pieces: Sequence[Piece], settings: SeamSettings) -> Iterator[
 
 
 def _begins_with_heading(piece: Piece) -> bool:
-    return piece.blocks[0].is_heading and heading_marker(piece.blocks[0].text) is not None
+    return piece.blocks[0].is_heading or heading_marker(piece.blocks[0].text) is not None
 
 
 def _place(pieces: Sequence[Piece], left: int, right: int, settings: SeamSettings) -> Iterator[Reason]:
     """What the places of the two on the page say."""
     piece = pieces[right]
     after_end = isinstance(piece.before, EndMark | NoticeMark)
+    if pieces[left].short:
+        yield Reason("short_line", settings.short_line)
     if right == left + 1 and piece.follows:
         if not pieces[left].short:
             yield Reason("next_on_page", settings.next_on_page)

@@ -19,8 +19,9 @@ class SeamSettings:
     """Evidence for a seam, in points that are added; a seam needs ``threshold``."""
 
     next_on_page: float = 2.0
-    """The beginning stands right behind the end, as in nine seams of ten; nothing for a short line without
-    a comma, which may be a caption."""
+    """The beginning stands right behind the end, as in nine seams of ten; nothing for a short line."""
+    short_line: float = -0.9
+    """What breaks off is so short that it may be a caption or the item of a list."""
     across_title: float = 0.5
     """Only a title stands between: it was set into the column."""
     back_on_page: float = -0.5

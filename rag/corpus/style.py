@@ -61,8 +61,9 @@ def style_of(lines: Sequence[Line]) -> PageStyle:
         for index, line in enumerate(lines)
         if FULL * width <= len(line.text) <= width / FULL and not line.depth and not is_closed(line.text)
     ]
-    text = sum(1 for line in lines if heading_marker(line.text) is None and not line.depth)
-    if len(open_full) < MIN_OPEN_SHARE * max(text, MIN_LINES):
+    plain_lines = {index for index, line in enumerate(lines) if heading_marker(line.text) is None}
+    counted = sum(index in plain_lines for index in open_full)
+    if counted < MIN_OPEN_SHARE * max(len(plain_lines), MIN_LINES):
         return plain
     blanks = sum(index + 1 < len(lines) and lines[index + 1].after_blank for index in open_full)
     return PageStyle(

@@ -1,6 +1,6 @@
 """Whatever a page says, its articles are true to it."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rag.corpus.article import Article
@@ -132,6 +132,7 @@ def test_sections_stand_in_order_inside_the_body(text: str):
 
 @settings(max_examples=50, deadline=None)
 @given(PAGES, st.sampled_from([5, 30, 300]))
+@example(text="0000000000000000000。\r00000", max_chars=5)
 def test_every_word_lies_in_one_chunk_or_in_headings(text: str, max_chars: int):
     for article in read(text):
         chunks = chunks_of(article, ChunkSettings(max_chars=max_chars))
