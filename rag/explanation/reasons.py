@@ -22,6 +22,13 @@ REASONS: Mapping[str, ReasonWords] = {
     "next_on_page": ReasonWords(
         Words("紧接在后", "stands right behind"), "剩下的饭菜由食堂称｜重登记，超过十公斤就要查明原因。"
     ),
+    "short_line": ReasonWords(
+        Words(
+            "断处是短行，可能是图注或列表项",
+            "breaks off in a line so short that it may be a caption or an item",
+        ),
+        "食堂的窗口｜重登记，超过十公斤就要查明原因。",
+    ),
     "across_title": ReasonWords(
         Words("中间只隔着标题", "only a title stands between"), "剩下的饭菜由\n职工书屋\n｜食堂称重登记。"
     ),
