@@ -11,7 +11,7 @@ from rag.assistant import Assistant
 from rag.corpus.article import Article
 from ui import wording
 from ui.assets import read_asset
-from ui.chat import Visit, ask, language_of, messages, open_citation
+from ui.chat import Visit, ask, language_of, messages, open_citation, open_reading
 from ui.filter_panel import FilterParts, build_filter_panel, shown
 from ui.filtering import NOTHING_WANTED, Wanted, panel
 from ui.welcome import Welcome, brand, welcome
@@ -64,7 +64,7 @@ def build_page(assistant: Assistant) -> "gradio.Blocks":
                 EMPTY_PANE,
                 elem_id="wj-pane",
                 js_on_load=read_asset("pane.js"),
-                server_functions=[_citation_opener(assistant)],
+                server_functions=[_citation_opener(assistant), _reading_opener(assistant)],
             )
         _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, filters))
     page.state_session_capacity = VISITS_REMEMBERED
@@ -110,6 +110,18 @@ def _citation_opener(assistant: Assistant) -> Callable[[object], str]:
         return open_citation(asked, find)
 
     return open_article
+
+
+def _reading_opener(assistant: Assistant) -> Callable[[object], str]:
+    def find(article_id: str) -> tuple[Article, str]:
+        snapshot = assistant.snapshot()
+        article = snapshot.article(article_id)
+        return article, snapshot.source(article)
+
+    def explain_article(asked: object) -> str:
+        return open_reading(asked, find)
+
+    return explain_article
 
 
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "queue": False}

@@ -13,6 +13,7 @@ from rag.errors import Language, UserError, Words
 from rag.reply import Reply
 from ui import wording
 from ui.filtering import NOTHING_WANTED, Wanted
+from ui.reading import reading_body, reading_note
 from ui.reference import parse_reference
 from ui.render import question_message, reply_message, trouble_message
 from ui.viewer import article_pane, gone_pane
@@ -25,6 +26,8 @@ MOST_TURNS = 40
 Ask = Callable[[str, Conversation], Reply]
 FindArticle = Callable[[str], Article]
 """The article of an id; raises ``KeyError`` where there is none."""
+FindPage = Callable[[str], tuple[Article, str]]
+"""The same with the text in which its places count."""
 
 
 class Message(TypedDict):
@@ -142,3 +145,24 @@ def open_citation(asked: object, find_article: FindArticle) -> str:
         _log.exception("an article was not opened")
         return gone_pane(language)
     return article_pane(article, reference.place, language)
+
+
+def open_reading(asked: object, find_page: FindPage) -> str:
+    """How the page of an article was read, for what a browser asked: ``{"article": an id, "language": "zh" | "en"}``.
+
+    Anything else, and an article that is gone, gives the words that say so. Never raises.
+    """
+    fields = asked if isinstance(asked, dict) else {}
+    language = language_of(fields.get("language"))
+    try:
+        article, source = find_page(str(fields.get("article", "")))
+    except KeyError:
+        return reading_note(wording.ARTICLE_GONE, language)
+    except Exception:
+        _log.exception("a page was not found")
+        return reading_note(wording.NOT_EXPLAINED, language)
+    try:
+        return reading_body(article, source, language)
+    except Exception:
+        _log.exception("a page was not explained")
+        return reading_note(wording.NOT_EXPLAINED, language)

@@ -29,7 +29,9 @@ async function openArticle(href) {
   }
   if (call !== latestCall) return; // another citation was clicked meanwhile
   const pane = sheet();
+  const fold = pane.querySelector(".wj-reading");
   pane.innerHTML = html;
+  keepOpen(fold);
   pane.hidden = false;
   document.body.classList.add("wj-open");
   document.querySelectorAll("a.cite").forEach((link) => {
@@ -37,6 +39,22 @@ async function openArticle(href) {
   });
   showPosition(href);
   showLit();
+}
+
+// How a page was read is told when somebody wants to know it, and stays open while they walk through the article.
+function keepOpen(fold) {
+  const anew = sheet().querySelector(".wj-reading");
+  if (fold?.open && fold.dataset.article === anew?.dataset.article) anew.replaceWith(fold);
+}
+
+async function showReading(fold) {
+  const body = fold.querySelector(".wj-reading-body");
+  if (!fold.open || body.childElementCount) return;
+  try {
+    body.innerHTML = await server.explain_article({ article: fold.dataset.article, language: language() });
+  } catch {
+    fold.open = false; // the server is gone; the page says so itself
+  }
 }
 
 function showPosition(href) {
@@ -97,16 +115,25 @@ async function writeOut(text) {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("a.cite, a.wj-copy, a.wj-unfilter, .wj-close");
+  const link = event.target.closest?.("a.cite, a.wj-jump, a.wj-copy, a.wj-unfilter, .wj-close");
   if (!link) return;
   event.preventDefault();
   if (link.matches(".wj-close")) return closeArticle();
   if (link.matches(".wj-copy")) return copyAnswer(link);
   if (link.matches(".wj-unfilter")) return document.querySelector("#wj-filter-again").click();
+  if (link.matches(".wj-jump")) {
+    trail = [...new Set([...sheet().querySelectorAll("a.wj-jump")].map((other) => other.getAttribute("href")))];
+    return openArticle(link.getAttribute("href"));
+  }
   opener = link;
   trail = companions(link);
   openArticle(link.getAttribute("href"));
 });
+
+// "toggle" does not bubble.
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches?.(".wj-reading")) showReading(event.target);
+}, true);
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && document.body.classList.contains("wj-open")) closeArticle();

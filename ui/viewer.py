@@ -17,6 +17,7 @@ from rag.text.spans import Span
 from ui import wording
 from ui.imprint import imprint_line
 from ui.markup import escaped, joined, tag
+from ui.reading import reading_fold
 from ui.reference import Label, Place
 
 
@@ -40,7 +41,7 @@ def article_pane(article: Article, place: Place | None, language: Language) -> s
     shown = tag(
         "article", _head(article, light, language) + _text(article, light), class_="wj-article", lang="zh-CN"
     )
-    return _bar(language) + shown
+    return _bar(language) + shown + reading_fold(article, language)
 
 
 def gone_pane(language: Language) -> str:

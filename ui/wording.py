@@ -93,6 +93,23 @@ ARTICLE_GONE = Words(
     "This article was changed or removed from the library; please ask again.",
 )
 
+HOW_READ = Words("这一页是怎样读的", "How this page was read")
+WHICH_OF_PAGE = Words(
+    "本页共 {articles} 篇，这是第 {number} 篇。", "Article {number} of {articles} on its page."
+)
+MORE_ENTRIES = Words(
+    "另有 {count} 处，用 wenju articles --explain 查看", "{count} more: see wenju articles --explain"
+)
+PAGE_TOO_LONG = Words(
+    "这一页太长，这里不再细读；请用 wenju articles --explain 查看。",
+    "This page is too long to be read again here; see wenju articles --explain.",
+)
+READ_OTHERWISE = Words(
+    "这一页现在的读法与建索引时不同，请先运行 wenju refresh。",
+    "This page is now read otherwise than when it was indexed; run wenju refresh first.",
+)
+NOT_EXPLAINED = Words("没能读出，请再试一次。", "This could not be told; please try again.")
+
 BODY_TEXT = Words("正文", "Body text")
 LABELS = {
     Label.TITLE: Words("题目", "Title"),

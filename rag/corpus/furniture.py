@@ -16,6 +16,7 @@ from rag.corpus.names import names_in
 from rag.corpus.notices import is_notice_title
 from rag.text.numbering import fold_width
 from rag.text.sentences import is_closed
+from rag.text.spans import Span
 
 
 class Furniture(NamedTuple):
@@ -83,6 +84,10 @@ KINDS: tuple[Furniture, ...] = (
 )
 
 _PATTERNS = re.compile("|".join(f"(?:{kind.pattern})" for kind in KINDS), re.IGNORECASE)
+RUNNING_HEAD = "running head"
+PAGE_AND_PART = "page and part"
+"""Names of the two kinds that a line does not show by its form: one comes again, one stands on top."""
+
 _EDITORS = re.compile(rf"[(\[【]?{_EDITOR}(?:编辑|责编)[ :/|]*{_NAMES}[)\]】]?")
 _CONTACT_LINE = re.compile(_CONTACT)
 NOTICE_LINES = 8
@@ -173,14 +178,40 @@ def names_editor(text: str) -> bool:
     return len(text) <= MAX_EDITORS and _EDITORS.fullmatch(fold_width(text)) is not None
 
 
+def kind_of(text: str) -> str:
+    """Which kind of furniture a dropped line is: the name of the first row of ``KINDS`` that has its form.
+
+    A line without such a form was dropped as ``PAGE_AND_PART`` or as ``RUNNING_HEAD``.
+
+    >>> kind_of("— 7 —"), kind_of("03　理论"), kind_of("矿山党建 2025年第3期 第8页")
+    ('page number', 'page and part', 'running head')
+    """
+    folded = fold_width(text)
+    for kind in KINDS if len(text) <= MAX_FURNITURE else ():
+        if re.fullmatch(kind.pattern, folded, re.IGNORECASE):
+            return kind.name
+    return PAGE_AND_PART if _TOP.fullmatch(folded) else RUNNING_HEAD
+
+
+def lead_in(text: str) -> Span | None:
+    """Where the words that lead to another page stand, at the end or at the beginning of a line.
+
+    >>> lead_in("水位每小时记一次（下转第4版）")
+    Span(start=8, end=15)
+    """
+    for match in _LEAD.finditer(fold_width(text)) if "版" in text or "页" in text else ():
+        if match.start() == 0 or match.end() == len(text):
+            return Span(*match.span())
+    return None
+
+
 def _without_lead(line: Line) -> Line:
     """The line without the words that lead to another page."""
-    for match in _LEAD.finditer(fold_width(line.text)) if "版" in line.text or "页" in line.text else ():
-        if match.end() == len(line.text):
-            return line.cut(0, match.start())
-        if match.start() == 0:
-            return line.cut(match.end(), len(line.text))
-    return line
+    lead = lead_in(line.text)
+    if lead is None:
+        return line
+    behind = lead.end == len(line.text)
+    return line.cut(0, lead.start) if behind else line.cut(lead.end, len(line.text))
 
 
 def _closed_up(lines: Sequence[Line], gone: set[int]) -> Iterator[Line]:

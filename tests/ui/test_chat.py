@@ -7,10 +7,12 @@ import pytest
 from rag.answering.answer import AnswerItem, FactAnswer
 from rag.answering.quote import Quote
 from rag.corpus.article import Article
+from rag.corpus.articles import articles_of
+from rag.corpus.page import Page
 from rag.dialogue.conversation import Conversation
 from rag.errors import IndexNotFound, Words
 from rag.reply import Reply
-from ui.chat import MOST_TURNS, Failure, Visit, ask, messages, open_citation
+from ui.chat import MOST_TURNS, Failure, Visit, ask, messages, open_citation, open_reading
 from ui.filtering import NOTHING_WANTED, Wanted
 
 Answering = Callable[[str, Conversation], Reply]
@@ -123,6 +125,35 @@ def test_an_index_that_cannot_be_read_does_not_break_the_pane(caplog: pytest.Log
 
     with caplog.at_level(logging.ERROR):
         assert "ask again" in open_citation({"cite": "a1.1.0-5", "language": "en"}, unreadable)
+    assert "OSError" in caplog.text
+
+
+FindPage = Callable[[str], tuple[Article, str]]
+
+
+@pytest.fixture
+def find_page() -> FindPage:
+    page = Page("周报.txt", None, "井口\n\n□ 江 平\n\n食堂建在井口旁边,每天供应四顿热饭。")
+    (article,) = articles_of(page)
+    return {"a1": (article, page.text)}.__getitem__
+
+
+def test_how_a_page_was_read_is_told_in_the_language_asked_for(find_page: FindPage):
+    assert "本页共 1 篇" in open_reading({"article": "a1", "language": "zh-CN"}, find_page)
+    assert "Article 1 of 1" in open_reading({"article": "a1", "language": "en"}, find_page)
+
+
+@pytest.mark.parametrize("asked", [None, [], "a1", {}, {"article": None}, {"article": "<script>"}])
+def test_of_an_article_that_is_gone_nothing_can_be_told(asked: object, find_page: FindPage):
+    assert "请再问一次" in open_reading(asked, find_page)
+
+
+def test_a_page_that_cannot_be_read_does_not_break_the_fold(caplog: pytest.LogCaptureFixture):
+    def unreadable(article_id: str) -> tuple[Article, str]:
+        raise OSError(article_id)
+
+    with caplog.at_level(logging.ERROR):
+        assert "try again" in open_reading({"article": "a1", "language": "en"}, unreadable)
     assert "OSError" in caplog.text
 
 

@@ -176,6 +176,20 @@ def test_the_keyboard_is_enough(window: Window):
     assert window.page.evaluate("document.activeElement.textContent") == "[1]"
 
 
+def test_how_the_page_was_read_is_told_when_the_fold_is_opened(window: Window):
+    window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
+    assert window.page.locator("#wj-sheet .wj-reading-body > *").count() == 0
+    window.page.click("#wj-sheet .wj-reading summary")
+    window.page.get_by_text("本页共 1 篇，这是第 1 篇。 排法：每行是一个段落").wait_for()
+    assert "没有存疑之处" in window.page.inner_text(".wj-reading-body")
+    window.page.locator("#wj-sheet a.wj-jump").first.click()
+    window.page.wait_for_function(
+        "() => document.querySelector('#lit').textContent === '白石沟煤矿把班组作为安全'"
+    )
+    assert window.page.get_by_text("本页共 1 篇").is_visible()
+    assert window.page.evaluate("document.documentElement.scrollWidth") == WIDE["width"]
+
+
 def test_nothing_is_asked_of_another_host(window: Window, address: str):
     window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
     hosts = {urlsplit(url).netloc for url in window.asked_for if not url.startswith(("data:", "blob:"))}

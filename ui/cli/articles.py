@@ -1,12 +1,14 @@
-"""``wenju articles``: which articles does the index hold, and what is the text that offsets count in?"""
+"""``wenju articles``: which articles does the index hold, what do offsets count in, how was a file read?"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rag.errors import UserError, Words
+from ui.cli.explaining import explain_file
 from ui.cli.filter_options import (
     AffiliationOption,
     AuthorOption,
@@ -43,6 +45,14 @@ def articles(
             help="输出该文所在文件的文本（位置以它为准） · print the text offsets count in",
         ),
     ] = None,
+    explain: Annotated[
+        Path | None,
+        typer.Option(
+            "--explain",
+            metavar="FILE",
+            help="说明一个文件是怎样读成文章的，不需要索引 · tell how a file was cut into articles; needs no index",
+        ),
+    ] = None,
     newspaper: NewspaperOption = None,
     author: AuthorOption = None,
     affiliation: AffiliationOption = None,
@@ -56,6 +66,9 @@ def articles(
 ) -> None:
     """列出索引中的文章。 List the articles."""
     session = session_of(context)
+    if explain is not None:
+        explain_file(explain, session, json=json)
+        return
     from rag.article_json import article_object
     from rag.index.snapshot import open_snapshot
 

@@ -1,0 +1,1 @@
+"""How was a page understood, said so that a person can check it?"""
