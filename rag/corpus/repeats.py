@@ -26,6 +26,10 @@ MOST_ALIKE = 4
 """Places that have the same stretch; more is a rule of dots or of blanks."""
 
 
+NEAR = 8
+"""Articles on each side in which a passage of an article is looked for: a page of print holds no more."""
+
+
 class Repeat(NamedTuple):
     """The same words in two articles."""
 
@@ -56,7 +60,7 @@ def repeats_of(texts: Sequence[str]) -> Iterator[Repeat]:
         for at in np.flatnonzero(places[near] == hashed[index]).tolist():
             if at < behind:
                 continue
-            alike = sampled.get(text[at : at + STEP], ())
+            alike = [one for one in sampled.get(text[at : at + STEP], ()) if abs(one[0] - index) <= NEAR]
             for other, place in alike if len(alike) <= MOST_ALIKE else ():
                 if other == index:
                     continue
