@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from rag.corpus.headings import is_heading
+from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
 from rag.corpus.notices import is_notice_title
-from rag.text.numbering import fold_width
+from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 
 
@@ -88,6 +88,8 @@ NOTICE_LINES = 8
 """Lines of a notice, as a rule."""
 
 MAX_EDITORS = 24
+"""Characters of a line that names an editor and may be an article's own."""
+
 MIN_EDITORS = 2
 """Lines with editors on a page from which on they are the articles' own; one alone is the page's."""
 
@@ -100,6 +102,7 @@ _TOP = re.compile(r"[A-D]?\d{1,2} {1,4}[\u3400-\u9fff]{2,8}")
 """03　理论: the page and its part, on the first lines."""
 
 TOP_LINES = 3
+"""Lines of a page that are looked at for it."""
 
 MAX_FURNITURE = 130
 """Characters of the longest such line: the numbers of a journal's article."""
@@ -135,7 +138,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Li
         dropped = [line for line in dropped if not names_editor(line.text)]
     notices = _in_notices(lines)
     dropped = [line for line in dropped if id(line) not in notices]
-    dropped += [line for line in lines[:TOP_LINES] if _TOP.fullmatch(fold_width(line.text))]
+    dropped += [line for line in lines[:TOP_LINES] if _is_top(line, lines)]
     gone = set(map(id, dropped))
     if sum(len(line.text) for line in lines if id(line) not in gone) < MIN_LEFT:
         return tuple(lines), ()
@@ -205,6 +208,17 @@ def _is_furniture(line: Line) -> bool:
     if len(line.text) > MAX_FURNITURE or not _MAY_BE.search(line.text):
         return False
     return _PATTERNS.fullmatch(fold_width(line.text)) is not None
+
+
+def _is_top(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line names the page and its part, rather than being a heading that the page counts on from."""
+    if not _TOP.fullmatch(fold_width(line.text)):
+        return False
+    marker = heading_marker(line.text)
+    if marker is None or line.text[0] in "0０":
+        return True
+    numbers = (numbered_heading(other.text) for other in lines)
+    return not any(n and (n.family, n.number) == (marker.family, marker.number + 1) for n in numbers)
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:

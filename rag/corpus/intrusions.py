@@ -61,9 +61,20 @@ def without_intrusions(
 
 
 def _without(parts: Parts, spans: Sequence[Span]) -> Parts:
-    for span in sorted(spans, reverse=True):
+    for span in reversed(_apart(spans)):
         parts = parts.without(span)
     return parts
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one: two articles may claim the same words."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def _foreign(
