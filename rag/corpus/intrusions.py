@@ -16,6 +16,7 @@ from rag.corpus.parts import Parts
 from rag.corpus.repeats import Repeat, repeats_of
 from rag.corpus.topics import Words
 from rag.text.characters.model import general
+from rag.text.sentences import is_closed
 from rag.text.spans import Span
 
 
@@ -31,6 +32,10 @@ class IntrusionSettings:
     """Nats above which both edges fit: the words are said in both articles, as quotations are."""
     whole: float = 0.85
     """Share of an untitled text that a repeat must make up to be nothing but the repeat."""
+
+
+LEAST_AT_END = -4.0
+"""Nats below which less says no more where a sentence ends: most words are seldom seen to begin one."""
 
 
 class _Copy(NamedTuple):
@@ -114,8 +119,12 @@ def _others(texts: Sequence[str], repeat: Repeat) -> list[str]:
 
 
 def _edges(text: str, span: Span) -> tuple[float, float]:
-    model = general()
     before, passage, behind = text[: span.start].rstrip(), span.slice(text).strip(), text[span.end :].lstrip()
-    left = model.continuation(before[-2:], passage[:2]) if before and passage else 0.0
-    right = model.continuation(passage[-2:], behind[:2]) if behind and passage else 0.0
-    return left, right
+    return _edge(before, passage), _edge(passage, behind)
+
+
+def _edge(left: str, right: str) -> float:
+    if not left or not right:
+        return 0.0
+    nats = general().continuation(left[-2:], right[:2])
+    return max(nats, LEAST_AT_END) if is_closed(left) else nats
