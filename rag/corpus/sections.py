@@ -252,6 +252,9 @@ def _with_plain_run_ins(
     for under in _sections_of_paragraphs(paragraphs, found):
         run_ins = [_plain_run_in(text, paragraph) for paragraph in under]
         heads = [heading for heading in run_ins if heading is not None]
+        if len({heading.span.slice(text) for heading in heads}) < len(heads):
+            # 问：… 答：… 问：… name who speaks.
+            continue
         # A clause with a comma is a heading only among many alike.
         least = (
             MIN_PLAIN_RUN_INS if any("," in fold_width(h.span.slice(text)) for h in heads) else MIN_SISTERS

@@ -21,7 +21,9 @@ def test_the_label_ends_where_the_person_begins(line: str, label: str):
     assert starts_biography(line)
 
 
-@pytest.mark.parametrize("line", ["作者简介要写得短", "简介：青峰矿建于1958年", "本文作者简介", "作者：林远", ""])
+@pytest.mark.parametrize(
+    "line", ["作者简介要写得短", "简介：青峰矿建于1958年", "本文作者简介", "作者：林远", ""]
+)
 def test_a_line_that_only_speaks_of_it_has_no_label(line: str):
     assert biography_label(line) is None
     assert not starts_biography(line)

@@ -119,7 +119,9 @@ def test_lines_keep_their_places_where_a_lead_is_cut_off():
     assert [span.slice(page) for span in kept[0].strand.kept] == ["老周说灯要天天擦。"]
 
 
-@pytest.mark.parametrize("line", ["责任编辑：江平", "（责任编辑　江平）", "[编辑 江 平]", "本版责编/江平 方小禾"])
+@pytest.mark.parametrize(
+    "line", ["责任编辑：江平", "（责任编辑　江平）", "[编辑 江 平]", "本版责编/江平 方小禾"]
+)
 def test_a_line_says_who_edited(line: str):
     assert names_editor(line)
 

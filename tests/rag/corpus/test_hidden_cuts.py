@@ -22,15 +22,19 @@ def blocks(text: str, style: PageStyle | None = None) -> tuple[Block, ...]:
     return blocks_of(lines, style or style_of(lines))
 
 
-def piece(*paragraphs: str, open: bool = False, before: Boundary = TITLE, after: Boundary = END) -> Piece:
-    return Piece(blocks("\n\n".join(paragraphs)), 0, before, after, follows=False, open=open, short=False)
+def piece(
+    *paragraphs: str, breaks_off: bool = False, before: Boundary = TITLE, after: Boundary = END
+) -> Piece:
+    return Piece(
+        blocks("\n\n".join(paragraphs)), 0, before, after, follows=False, open=breaks_off, short=False
+    )
 
 
 def texts(pieces: Sequence[Piece]) -> list[list[str]]:
     return [[block.text for block in piece.blocks] for piece in pieces]
 
 
-BREAKS = piece("下夜班的职工不再打牌，都愿意去图书", open=True)
+BREAKS = piece("下夜班的职工不再打牌，都愿意去图书", breaks_off=True)
 TWO = piece("矿灯房的老周管灯三十年。", "馆看书，图书馆里很安静。")
 
 
@@ -42,7 +46,7 @@ def test_a_paragraph_that_goes_on_with_another_sentence_begins_a_piece():
 
 def test_a_page_of_one_article_is_not_cut():
     plain = piece("矿灯房的老周管灯三十年。", "馆看书，图书馆里很安静。", before=None, after=None)
-    breaks = piece("下夜班的职工不再打牌，都愿意去图书", open=True, before=None, after=None)
+    breaks = piece("下夜班的职工不再打牌，都愿意去图书", breaks_off=True, before=None, after=None)
     assert with_hidden_cuts((breaks, plain), SETTINGS) == (breaks, plain)
 
 
@@ -51,7 +55,7 @@ def test_a_page_in_very_many_pieces_is_not_cut():
 
 
 def test_a_paragraph_that_no_sentence_claims_stays():
-    other = piece("食堂每天供应四顿热饭，下夜班的矿工都来吃", open=True)
+    other = piece("食堂每天供应四顿热饭，下夜班的矿工都来吃", breaks_off=True)
     plain = piece("矿灯房的老周管灯三十年。", "他把每盏灯的号码都背了下来。")
     assert with_hidden_cuts((other, plain), SETTINGS) == (other, plain)
 

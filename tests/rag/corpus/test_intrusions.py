@@ -8,7 +8,11 @@ from rag.corpus.parts import NOBODY, Parts
 from rag.corpus.style import style_of
 
 PASSAGE = "书架上的三千册图书由职工自己管理，借书的人在本子上写下名字就能把图书带走，读完再放回书架。"
-LIBRARY = ("书屋设在单身宿舍的一楼，图书一半由职工捐赠。", PASSAGE, "丢失的图书一年不到十册，职工读书的习惯慢慢养成。")
+LIBRARY = (
+    "书屋设在单身宿舍的一楼，图书一半由职工捐赠。",
+    PASSAGE,
+    "丢失的图书一年不到十册，职工读书的习惯慢慢养成。",
+)
 LAMPS = "矿灯房的老周管灯三十年，哪盏灯换过几次灯泡，他都记在门后一块小黑"
 LAMPS_ON = "板上，矿灯一亮他就知道是哪一盏灯。"
 CANTEEN = "食堂每天供应四顿热饭，厨师把剩菜称重，超过十公"

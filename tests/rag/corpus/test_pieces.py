@@ -78,7 +78,10 @@ def test_the_last_words_before_the_end_of_an_article_are_not_open(mark: EndMark 
 
 
 def test_the_items_of_a_list_are_not_open():
-    items = ("1.领灯、还灯都要签字，本子就挂在门后，字要写得清清楚楚，不许别人代签，违者当天不得下井,", "2.灯坏了要说")
+    items = (
+        "1.领灯、还灯都要签字，本子就挂在门后，字要写得清清楚楚，不许别人代签，违者当天不得下井,",
+        "2.灯坏了要说",
+    )
     assert cut(CLOSED, *items) == [[CLOSED, *items]]
 
 

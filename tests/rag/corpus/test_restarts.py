@@ -27,9 +27,9 @@ BOOKS = (
 SETTINGS = SeamSettings()
 
 
-def piece(*paragraphs: str, open: bool = False) -> Piece:
+def piece(*paragraphs: str, breaks_off: bool = False) -> Piece:
     lines = lines_of("\n\n".join(paragraphs))
-    return Piece(blocks_of(lines, style_of(lines)), 0, None, None, follows=True, open=open, short=False)
+    return Piece(blocks_of(lines, style_of(lines)), 0, None, None, follows=True, open=breaks_off, short=False)
 
 
 def alone(*numbers: int) -> tuple[Chain, ...]:
@@ -64,7 +64,9 @@ def test_numbers_that_go_on_are_one_article():
 
 
 def test_lower_numbers_begin_anew_under_each_higher_one():
-    whole = (piece("一、灯", "（一）领灯", "签字。", "（二）还灯", "签字。", "二、账", "（一）记账", "天天记。"),)
+    whole = (
+        piece("一、灯", "（一）领灯", "签字。", "（二）还灯", "签字。", "二、账", "（一）记账", "天天记。"),
+    )
     assert cut_at_restarts(whole, alone(0), 2, SETTINGS) == whole
 
 
@@ -80,7 +82,7 @@ def test_an_introduction_has_few_paragraphs():
 
 
 def test_a_piece_whose_first_words_another_article_claims_is_cut_behind_them():
-    breaks = piece("三、矿灯验收", "矿灯验收以后，下夜班的职工都愿意去图书", open=True)
+    breaks = piece("三、矿灯验收", "矿灯验收以后，下夜班的职工都愿意去图书", breaks_off=True)
     begins = piece("馆看书，图书馆里很安静。", *BOOKS)
     cut = cut_at_restarts((breaks, begins), alone(0, 1), 3, SETTINGS)
     assert texts(cut)[1:] == [["馆看书，图书馆里很安静。"], list(BOOKS)]

@@ -21,9 +21,13 @@ END = EndMark(Byline(None, None))
 TITLE = TitleMark((), None)
 
 
-def piece(*paragraphs: str, open: bool = False, before: Boundary = None, follows: bool = False) -> Piece:
+def piece(
+    *paragraphs: str, breaks_off: bool = False, before: Boundary = None, follows: bool = False
+) -> Piece:
     lines = lines_of("\n\n".join(paragraphs))
-    return Piece(blocks_of(lines, style_of(lines)), 0, before, None, follows=follows, open=open, short=False)
+    return Piece(
+        blocks_of(lines, style_of(lines)), 0, before, None, follows=follows, open=breaks_off, short=False
+    )
 
 
 def seams(*pieces: Piece, settings: SeamSettings = SETTINGS) -> dict[tuple[int, int], Seam]:
@@ -37,10 +41,10 @@ def points(pieces: Sequence[Piece], left: int, right: int) -> dict[str, float]:
 def test_the_points_of_all_reasons_are_the_score_and_have_their_names_from_the_settings():
     pieces = (
         piece("三、灯房", "书屋" + REST, before=END),
-        piece("一、灯", OPEN + "（", open=True),
-        piece("）" + REST, "二、账", "账要天天" * 3, open=True, follows=True),
+        piece("一、灯", OPEN + "（", breaks_off=True),
+        piece("）" + REST, "二、账", "账要天天" * 3, breaks_off=True, follows=True),
         piece("记。", before=TITLE),
-        piece(OPEN, open=True, before=END),
+        piece(OPEN, breaks_off=True, before=END),
     )
     names = {field.name for field in fields(SeamSettings)} | {"characters"}
     found = seams(*pieces)
@@ -51,21 +55,21 @@ def test_the_points_of_all_reasons_are_the_score_and_have_their_names_from_the_s
 
 
 def test_only_an_open_end_goes_on_and_no_piece_in_itself():
-    pieces = (piece(OPEN, open=True), piece(REST), piece(OPEN, open=True))
+    pieces = (piece(OPEN, breaks_off=True), piece(REST), piece(OPEN, breaks_off=True))
     assert seams(*pieces).keys() == {(0, 1), (0, 2), (2, 0), (2, 1)}
 
 
 def test_a_heading_goes_on_with_no_sentence():
-    assert seams(piece(OPEN, open=True), piece("二、灯房的账", REST)).keys() == set()
+    assert seams(piece(OPEN, breaks_off=True), piece("二、灯房的账", REST)).keys() == set()
 
 
 def test_the_piece_right_behind_is_next_on_the_page():
-    pieces = (piece(OPEN, open=True), piece(REST, follows=True))
+    pieces = (piece(OPEN, breaks_off=True), piece(REST, follows=True))
     assert points(pieces, 0, 1)["next_on_page"] == SETTINGS.next_on_page
 
 
 def test_behind_a_caption_the_next_piece_says_nothing_and_is_the_only_one():
-    short = replace(piece("灯房一角", open=True), short=True)
+    short = replace(piece("灯房一角", breaks_off=True), short=True)
     pieces = (piece(REST), short, piece(REST, follows=True), piece(REST))
     assert seams(*pieces).keys() == {(1, 2)}
     assert "next_on_page" not in points(pieces, 1, 2)
@@ -76,13 +80,13 @@ def test_behind_a_caption_the_next_piece_says_nothing_and_is_the_only_one():
     [(TITLE, {"across_title"}), (END, {"after_end"}), (None, {"across_title"})],
 )
 def test_a_mark_between_two_neighbours_tells(before: Boundary, names: set[str]):
-    pieces = (piece(OPEN, open=True), piece(REST, before=before))
+    pieces = (piece(OPEN, breaks_off=True), piece(REST, before=before))
     told = points(pieces, 0, 1)
     assert told.keys() & {"across_title", "after_end", "next_on_page"} == names
 
 
 def test_what_stands_further_up_the_page_counts_less():
-    pieces = (piece(REST), piece(OPEN, open=True))
+    pieces = (piece(REST), piece(OPEN, breaks_off=True))
     assert points(pieces, 1, 0)["back_on_page"] == SETTINGS.back_on_page
 
 
@@ -95,15 +99,15 @@ def test_what_stands_further_up_the_page_counts_less():
     ],
 )
 def test_heading_numbers_on_both_sides_tell(left: str, right: str, reason: str):
-    pieces = (piece(left, OPEN, open=True), piece(REST, right, REST, follows=True))
+    pieces = (piece(left, OPEN, breaks_off=True), piece(REST, right, REST, follows=True))
     assert points(pieces, 0, 1)[reason] == getattr(SETTINGS, reason)
 
 
 def test_pieces_out_of_reach_are_not_held_against_an_end():
-    pieces = (piece(OPEN, open=True), piece(REST), piece(REST), piece(REST))
+    pieces = (piece(OPEN, breaks_off=True), piece(REST), piece(REST), piece(REST))
     assert seams(*pieces, settings=SeamSettings(reach=2)).keys() == {(0, 1), (0, 2)}
 
 
 def test_a_page_in_very_many_pieces_joins_neighbours_only():
-    pieces = (piece(OPEN, open=True), piece(REST), piece(REST))
+    pieces = (piece(OPEN, breaks_off=True), piece(REST), piece(REST))
     assert seams(*pieces, settings=SeamSettings(max_pieces=2)).keys() == {(0, 1)}

@@ -47,7 +47,12 @@ def test_how_likely_the_characters_go_on_is_told_of_chinese_only():
 def test_the_likelihood_says_no_more_beyond_its_limits():
     most = SETTINGS.ratio * (SETTINGS.most_ratio - SETTINGS.even_ratio)
     least = SETTINGS.ratio * (SETTINGS.least_ratio - SETTINGS.even_ratio)
-    for ending, beginning in (("葡", "萄熟了。"), ("的", "的的的。"), ("魑魅魍", "魉都怕灯。"), ("了吗", "萄魉。")):
+    for ending, beginning in (
+        ("葡", "萄熟了。"),
+        ("的", "的的的。"),
+        ("魑魅魍", "魉都怕灯。"),
+        ("了吗", "萄魉。"),
+    ):
         assert least <= points(ending, beginning)["characters"] <= most
 
 

@@ -93,9 +93,13 @@ TITLE = TitleMark((), None)
 END = EndMark(Byline(None, None))
 
 
-def piece(*paragraphs: str, open: bool = False, before: Boundary = None, follows: bool = False) -> Piece:
+def piece(
+    *paragraphs: str, breaks_off: bool = False, before: Boundary = None, follows: bool = False
+) -> Piece:
     lines = lines_of("\n\n".join(paragraphs))
-    return Piece(blocks_of(lines, style_of(lines)), 0, before, None, follows=follows, open=open, short=False)
+    return Piece(
+        blocks_of(lines, style_of(lines)), 0, before, None, follows=follows, open=breaks_off, short=False
+    )
 
 
 def chains(order: ReadingOrder) -> list[list[int]]:
@@ -122,14 +126,16 @@ def test_a_mark_between_two_closed_pieces_parts_them():
 
 
 def test_a_piece_that_breaks_off_goes_on_behind_a_title_and_its_seam_is_kept():
-    order = reading_order((piece(OPEN, open=True), piece(REST, before=TITLE)))
+    order = reading_order((piece(OPEN, breaks_off=True), piece(REST, before=TITLE)))
     assert order.chains == ((Link(0, seam=False), Link(1, seam=True)),)
     assert pairs(order) == [(0, 1)]
     assert order.rivals == ()
 
 
 def test_a_seam_that_was_possible_and_not_made_is_a_rival():
-    order = reading_order((piece(OPEN, open=True), piece(REST, follows=True), piece(REST, before=TITLE)))
+    order = reading_order(
+        (piece(OPEN, breaks_off=True), piece(REST, follows=True), piece(REST, before=TITLE))
+    )
     assert chains(order) == [[0, 1], [2]]
     assert [(seam.left, seam.right) for seam in order.rivals] == [(0, 2)]
 
@@ -137,7 +143,7 @@ def test_a_seam_that_was_possible_and_not_made_is_a_rival():
 def test_rivals_stand_strongest_first():
     order = reading_order(
         (
-            piece(OPEN, open=True),
+            piece(OPEN, breaks_off=True),
             piece(REST, follows=True),
             piece(REST, before=TITLE),
             piece("，" + REST, before=TITLE),
@@ -150,14 +156,14 @@ def test_rivals_stand_strongest_first():
 
 
 def test_an_end_that_goes_on_nowhere_is_loose():
-    pieces = (piece("灯要天天擦。"), piece(OPEN, open=True, before=TITLE))
+    pieces = (piece("灯要天天擦。"), piece(OPEN, breaks_off=True, before=TITLE))
     assert reading_order(pieces).loose_ends(pieces) == (1,)
 
 
 def test_a_circle_is_left_open_at_its_weakest_seam():
     pieces = (
-        piece("，" + REST, OPEN, open=True, before=TITLE),
-        piece("，" + REST, OPEN, open=True, before=TITLE),
+        piece("，" + REST, OPEN, breaks_off=True, before=TITLE),
+        piece("，" + REST, OPEN, breaks_off=True, before=TITLE),
     )
     order = reading_order(pieces)
     assert chains(order) == [[0, 1]]
@@ -166,7 +172,7 @@ def test_a_circle_is_left_open_at_its_weakest_seam():
 
 def test_below_the_threshold_nothing_is_joined_but_neighbours():
     high = SeamSettings(threshold=100.0, last_pair=100.0)
-    pieces = (piece(OPEN, open=True), piece(REST, follows=True), piece(REST, before=TITLE))
+    pieces = (piece(OPEN, breaks_off=True), piece(REST, follows=True), piece(REST, before=TITLE))
     order = reading_order(pieces, high)
     assert chains(order) == [[0, 1], [2]]
     assert order.chains[0][1] == Link(1, seam=False)
@@ -174,10 +180,10 @@ def test_below_the_threshold_nothing_is_joined_but_neighbours():
 
 
 LEFT_OVER = (
-    piece("老周把灯记在“蓝皮", open=True),
+    piece("老周把灯记在“蓝皮", breaks_off=True),
     piece("册书都还了。", follows=True),
     piece("本子”上。", before=TITLE),
-    piece("他走了吧", open=True, before=TITLE),
+    piece("他走了吧", breaks_off=True, before=TITLE),
 )
 """The first goes on in the third; an end and a beginning are left, and little speaks for them."""
 
@@ -191,12 +197,12 @@ def test_the_only_end_and_the_only_beginning_left_over_go_together():
 
 
 def test_two_ends_left_over_stay_open():
-    pieces = (*LEFT_OVER, piece("一、灯", "他走了吧", open=True, before=TITLE))
+    pieces = (*LEFT_OVER, piece("一、灯", "他走了吧", breaks_off=True, before=TITLE))
     assert chains(reading_order(pieces)) == [[0, 2], [1], [3], [4]]
 
 
 def test_numbers_that_fall_back_part_even_the_last_pair():
-    end = piece("二、账", "他走了吧", open=True, before=TITLE)
+    end = piece("二、账", "他走了吧", breaks_off=True, before=TITLE)
     beginning = piece("册书都还了。", "一、书", REST, follows=True)
     order = reading_order((LEFT_OVER[0], beginning, LEFT_OVER[2], end))
     assert chains(order) == [[0, 2], [1], [3]]
@@ -205,8 +211,8 @@ def test_numbers_that_fall_back_part_even_the_last_pair():
 def test_where_too_many_ends_compete_neighbours_go_together():
     few = SeamSettings(max_entangled=1)
     pieces = (
-        piece(OPEN, open=True),
-        piece(REST, OPEN, open=True, before=TITLE),
+        piece(OPEN, breaks_off=True),
+        piece(REST, OPEN, breaks_off=True, before=TITLE),
         piece(REST, before=TITLE),
     )
     assert pairs(reading_order(pieces, few)) == [(0, 1), (1, 2)]

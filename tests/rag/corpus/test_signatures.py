@@ -117,7 +117,8 @@ def test_brackets_inside_the_unit_do_not_open_the_signature():
         f"{SENTENCE}（比上年多三十盏）",
         "（单位：万元）",
         "作者单位要写全称",
-        "作者系上围裙就进了厨房，一连做了三天的饭，直到矿灯房的人都说味道不错才肯停手，这是后来才知道的事。" * 2,
+        "作者系上围裙就进了厨房，一连做了三天的饭，直到矿灯房的人都说味道不错才肯停手，这是后来才知道的事。"
+        * 2,
         f"（{'青峰矿机电科的灯，' * 20}作者单位：青峰矿）",
         "",
     ],
@@ -133,7 +134,9 @@ def test_a_bracket_is_looked_for_in_the_last_characters_only():
     assert signature.start == 501
 
 
-@pytest.mark.parametrize("text", ["（作者", "(作者单位:", "【作者单位】", "作者系青峰矿", "作者单位：青峰", "[单位：青"])
+@pytest.mark.parametrize(
+    "text", ["（作者", "(作者单位:", "【作者单位】", "作者系青峰矿", "作者单位：青峰", "[单位：青"]
+)
 def test_the_first_line_of_a_wrapped_signature_shows_it(text: str):
     assert starts_signature(text)
 

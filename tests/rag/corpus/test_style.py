@@ -19,7 +19,8 @@ def style(text: str) -> PageStyle:
 
 def wrapped(width: int, *, indent: str = "", between: str = "\n", parted: str = "") -> str:
     return f"{between}{parted}".join(
-        between.join(textwrap.wrap(indent + paragraph, width, drop_whitespace=False)) for paragraph in PARAGRAPHS
+        between.join(textwrap.wrap(indent + paragraph, width, drop_whitespace=False))
+        for paragraph in PARAGRAPHS * 2
     )
 
 

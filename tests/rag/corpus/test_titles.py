@@ -71,7 +71,10 @@ def test_a_byline_under_an_article_joins_the_title_over_it():
 
 
 def test_no_article_gets_two_titles_and_no_title_two_articles():
-    assert titles(title("矿灯的账"), title("擦矿灯的人"), block(LAMPS)) in ({0: "矿灯的账"}, {0: "擦矿灯的人"})
+    assert titles(title("矿灯的账"), title("擦矿灯的人"), block(LAMPS)) in (
+        {0: "矿灯的账"},
+        {0: "擦矿灯的人"},
+    )
     assert titles(block(LAMPS), END, block(BOOKS), END, title("矿灯与图书")).keys() == {1}
 
 
