@@ -2,7 +2,9 @@
 
 import pytest
 
-from rag.corpus.sections import Paragraph, headings_of, sections_of
+from rag.corpus.article_headings import headings_of
+from rag.corpus.paragraphs import Paragraph
+from rag.corpus.sections import sections_of
 from rag.text.spans import Span
 
 LAMP = "每盏矿灯都挂在自己的钩上，领灯还灯都要在本子上签字。"
