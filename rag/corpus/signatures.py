@@ -172,6 +172,10 @@ def _stated(inside: Strand, source: str) -> Byline | None:
     return None
 
 
+_BEFORE_NAME = ("网站", "网", "报", "社", "委", "院", "公司", "记者")
+"""How a unit ends that stands before a name with nothing between: 青峰矿业网站方小禾."""
+
+
 def _names_alone(inside: Strand, source: str) -> Byline | None:
     folded = fold_width(inside.text).strip()
     if names_in(folded):
@@ -181,11 +185,7 @@ def _names_alone(inside: Strand, source: str) -> Byline | None:
     for length in (3, 2, 4):
         name = folded[-length:]
         unit = folded[:-length].rstrip()
-        if (
-            is_name(name)
-            and is_unit(unit)
-            and unit.endswith(("网站", "网", "报", "社", "委", "院", "公司", "记者"))
-        ):
+        if is_name(name) and is_unit(unit) and unit.endswith(_BEFORE_NAME):
             trimmed = inside.trimmed()
             at = len(trimmed.text) - length
             return Byline(trimmed.cut(at, at + length).label(source), trimmed.cut(0, len(unit)).label(source))
