@@ -1,8 +1,9 @@
 """How does a page become its articles and notices?
 
-    page → lines → imprint → style → blocks → marks → pieces → chains → titles → articles
+    page → PageReading → text → sections → articles
 
-Each step is a module of its own. A record of a table of articles, and a page whose title stands beside its text,
+How the page was understood is told by ``page_reading``; here its parts become articles with their text and the
+way back to the file. A record of a table of articles, and a page whose title stands beside its text,
 is one article already: its fields win.
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rag.corpus.blocks import Block
-from rag.corpus.sections import Paragraph
+from rag.corpus.paragraphs import Paragraph
 from rag.text.spans import SourceMap, Span
 
 

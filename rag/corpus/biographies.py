@@ -28,4 +28,4 @@ def biography_label(text: str) -> re.Match[str] | None:
 
 def starts_biography(text: str) -> bool:
     """Whether a line begins so."""
-    return text[:1] in "作第个人【[（(" and biography_label(text) is not None
+    return text[:1] in "作第个人【[［〔（(" and biography_label(text) is not None

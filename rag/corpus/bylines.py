@@ -23,7 +23,7 @@ from rag.corpus.strand import Strand, joined
 from rag.text.numbering import fold_width
 from rag.text.spans import Span
 
-MARKS = "■□●○◆◇▲△▼▽★☆◎◉▇█▅▪▫◼◻◾◽▶►♦❖※⊙⊙◤◥"
+MARKS = "■□●○◆◇▲△▼▽★☆◎◉▇█▅▪▫◼◻◾◽▶►♦❖※⊙◤◥"
 """Signs that papers print before a byline."""
 
 MISREAD_MARKS = "姻"

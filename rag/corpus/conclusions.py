@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.corpus.article import Section
-from rag.corpus.sections import Paragraph
+from rag.corpus.paragraphs import Paragraph
 from rag.text.numbering import fold_width
 
 MAX_PARAGRAPHS = 2

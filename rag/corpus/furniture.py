@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from rag.corpus.headings import is_heading
+from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
 from rag.corpus.names import names_in
 from rag.corpus.notices import is_notice_title
-from rag.text.numbering import fold_width
+from rag.text.numbering import fold_width, heading_marker
 from rag.text.sentences import is_closed
 from rag.text.spans import Span
 
@@ -94,6 +94,8 @@ NOTICE_LINES = 8
 """Lines of a notice, as a rule."""
 
 MAX_EDITORS = 24
+"""Characters of a line that names an editor and may be an article's own."""
+
 MIN_EDITORS = 2
 """Lines with editors on a page from which on they are the articles' own; one alone is the page's."""
 
@@ -106,6 +108,7 @@ _TOP = re.compile(r"[A-D]?\d{1,2} {1,4}[\u3400-\u9fff]{2,8}")
 """03　理论: the page and its part, on the first lines."""
 
 TOP_LINES = 3
+"""Lines of a page that are looked at for it."""
 
 MAX_FURNITURE = 130
 """Characters of the longest such line: the numbers of a journal's article."""
@@ -141,7 +144,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Li
         dropped = [line for line in dropped if not names_editor(line.text)]
     notices = _in_notices(lines)
     dropped = [line for line in dropped if id(line) not in notices]
-    dropped += [line for line in lines[:TOP_LINES] if _TOP.fullmatch(fold_width(line.text))]
+    dropped += [line for line in lines[:TOP_LINES] if _is_top(line, lines)]
     gone = set(map(id, dropped))
     if sum(len(line.text) for line in lines if id(line) not in gone) < MIN_LEFT:
         return tuple(lines), ()
@@ -239,6 +242,17 @@ def _is_furniture(line: Line) -> bool:
     match = _PATTERNS.fullmatch(fold_width(line.text))
     # 有人担心摄|影协会: a line of text may end so too.
     return match is not None and (match["who"] is None or bool(names_in(match["who"].strip())))
+
+
+def _is_top(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line names the page and its part, rather than being a heading that the page counts on from."""
+    if not _TOP.fullmatch(fold_width(line.text)):
+        return False
+    marker = heading_marker(line.text)
+    if marker is None or line.text[0] in "0０":
+        return True
+    numbers = (numbered_heading(other.text) for other in lines)
+    return not any(n and (n.family, n.number) == (marker.family, marker.number + 1) for n in numbers)
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:

@@ -16,6 +16,7 @@ from rag.corpus.parts import Parts
 from rag.corpus.repeats import Repeat, repeats_of
 from rag.corpus.topics import RareWords
 from rag.text.characters.model import general
+from rag.text.sentences import is_closed
 from rag.text.spans import Span
 
 
@@ -31,6 +32,10 @@ class IntrusionSettings:
     """Nats above which both edges fit: the words are said in both articles, as quotations are."""
     whole: float = 0.85
     """Share of an untitled text that a repeat must make up to be nothing but the repeat."""
+
+
+LEAST_AT_END = -4.0
+"""Nats below which less says no more where a sentence ends: most words are seldom seen to begin one."""
 
 
 class _Copy(NamedTuple):
@@ -63,9 +68,20 @@ def without_intrusions(
 
 
 def _without(parts: Parts, spans: Sequence[Span]) -> Parts:
-    for span in sorted(spans, reverse=True):
+    for span in reversed(_apart(spans)):
         parts = parts.without(span)
     return parts
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, those that overlap as one: two articles may claim the same words."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return apart
 
 
 def _foreign(
@@ -106,8 +122,12 @@ def _fit(copy: _Copy, settings: IntrusionSettings) -> float:
 
 
 def _edges(text: str, span: Span) -> tuple[float, float]:
-    model = general()
     before, passage, behind = text[: span.start].rstrip(), span.slice(text).strip(), text[span.end :].lstrip()
-    left = model.continuation(before[-2:], passage[:2]) if before and passage else 0.0
-    right = model.continuation(passage[-2:], behind[:2]) if behind and passage else 0.0
-    return left, right
+    return _edge(before, passage), _edge(passage, behind)
+
+
+def _edge(left: str, right: str) -> float:
+    if not left or not right:
+        return 0.0
+    nats = general().continuation(left[-2:], right[:2])
+    return max(nats, LEAST_AT_END) if is_closed(left) else nats

@@ -47,7 +47,8 @@ class Parts:
                 kept.append((block.cut(0, start), seam))
             if block.text[end:].strip():
                 rest = block.cut(end, len(block.text))
-                kept.append((rest, bool(kept)))
+                inside = bool(block.text[:start].strip())
+                kept.append((rest, bool(kept) and (inside or seam or self._goes_on(kept, rest))))
         return replace(self, blocks=tuple(kept), foreign=(*self.foreign, *foreign))
 
     def _placed(self) -> Iterator[tuple[Block, bool, int]]:

@@ -119,7 +119,6 @@ def _is_open(block: Block, following: Element | None) -> bool:
 
 
 MIN_BARE_HEADING = 4
-
 MAX_BARE_HEADING = 20
 """Characters of a heading that has neither number nor mark."""
 

@@ -1,8 +1,7 @@
-"""Which passages stand in two articles of one page, and to which do they belong?
+"""Which passages stand in two articles of one page?
 
 Text recognition sometimes jumps: in the middle of one article it reads on in another, and the same words stand
-on the page twice, once under the wrong title. A passage belongs where its edges join what stands around it and
-where the words around it are its own.
+on the page twice, once under the wrong title. Which copy that is, ``intrusions`` tells.
 """
 
 from __future__ import annotations
@@ -50,22 +49,22 @@ def repeats_of(texts: Sequence[str]) -> Iterator[Repeat]:
         for at in range(0, len(text) - STEP + 1, STEP):
             sampled.setdefault(text[at : at + STEP], []).append((index, at))
     hashed = [_hashed(text) for text in texts]
-    places = np.unique(np.concatenate([one[::STEP] for one in hashed]))
+    places = np.unique(np.concatenate([np.empty(0, np.uint64), *(one[::STEP] for one in hashed)]))
     if not len(places):
         return
     seen: set[Repeat] = set()
     for index, text in enumerate(texts):
-        behind = 0
+        behind: dict[tuple[int, int], int] = {}
         near = np.minimum(np.searchsorted(places, hashed[index]), len(places) - 1)
         for at in np.flatnonzero(places[near] == hashed[index]).tolist():
-            if at < behind:
-                continue
             alike = [one for one in sampled.get(text[at : at + STEP], ()) if abs(one[0] - index) <= NEAR]
             for other, place in alike if len(alike) <= MOST_ALIKE else ():
-                if other == index:
+                # What stands so far apart in the two has been read to its end.
+                line = (other, place - at)
+                if other == index or at < behind.get(line, 0):
                     continue
                 repeat = _extended(texts, other, place, index, at)
-                behind = max(behind, repeat.here.end)
+                behind[line] = repeat.here.end
                 if repeat.here.length >= MIN_REPEAT and repeat not in seen and _turned(repeat) not in seen:
                     seen.add(repeat)
                     yield repeat

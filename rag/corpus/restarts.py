@@ -109,7 +109,7 @@ def _beginning(pieces: Sequence[Piece], restart: _Restart) -> int:
         start -= 1
     # What stands right under a heading belongs to it, and so does the rest of a sentence.
     candidates = range(start + 1, restart.block + 1)
-    words = Words([_text(blocks[:start]), _text(blocks[restart.block :]), *map(_one, blocks)])
+    words = Words([_text(blocks[:start]), _text(blocks[restart.block :]), *(block.text for block in blocks)])
     old, new, first = 0, 1, 2
 
     def fit(place: int) -> float:
@@ -117,10 +117,6 @@ def _beginning(pieces: Sequence[Piece], restart: _Restart) -> int:
         return before + sum(words.likeness(first + at, new) for at in range(place, restart.block))
 
     return max(candidates, key=fit, default=restart.block)
-
-
-def _one(block: Block) -> str:
-    return block.text
 
 
 def _text(blocks: Sequence[Block]) -> str:

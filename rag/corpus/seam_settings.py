@@ -59,8 +59,9 @@ class SeamSettings:
     without. It makes no seam by itself: all articles of a page may speak of one thing."""
     threshold: float = 0.0
     """Less is chance: both ends then stay open."""
-    last_pair: float = 0.0
-    """Enough for the only open end of a page and its only beginning without anything before it."""
+    last_pair: float = -3.0
+    """Enough for the only open end of a page and its only beginning without anything before it: under the
+    threshold, and over what numbers that fall back leave."""
     hidden: float = 2.5
     """Points of the words alone for a paragraph or line that may go on elsewhere."""
     hidden_ratio: float = -6.0

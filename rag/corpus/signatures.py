@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rag.corpus.article import SourceText
 from rag.corpus.bylines import Byline, author_label
@@ -25,22 +26,38 @@ MAX_SIGNATURE = 120
 """A longer bracket is an aside: three authors with their units take a hundred characters."""
 
 _UNIT_WORD = r"(?:(?:第一)?(?:作者|通讯作者)?(?:所在)?(?:工作)?单位)"
-_FORMS = (
-    # (作者单位:某公司)   (范晓东 作者单位:湖北省纪委监委)   (单位:某公司 作者:张三)
-    re.compile(rf"(?:作者\s*:\s*)?(?P<who>[^:。]{{0,24}}?)[\s,;]*{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+)"),
-    re.compile(rf"{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+?)[\s,;]*作者\s*:\s*(?P<who>[^。]+)"),
-    # (作者系某矿党委书记)   (作者董同会,系某室一级巡视员)
-    re.compile(
-        r"(?:本文)?作者\s*:?\s*(?P<who>[^:,。]{0,16}?)[\s,]*(?:系|为|均系|单位系|现任)\s*(?P<unit>[^。]+)"
+_AUTHOR = r"(?:本文)?作者\s*:?\s*(?P<who>[^:,。]{0,16}?)[\s,]*"
+
+
+class Form(NamedTuple):
+    """One way to state author and unit in brackets."""
+
+    pattern: re.Pattern[str]
+    """Of all that stands in the brackets, in half width."""
+    example: str
+
+
+FORMS = (
+    Form(
+        re.compile(rf"{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+?)[\s,;]*作者\s*:\s*(?P<who>[^。]+)"),
+        "单位：青峰矿机电科 作者：江平",
     ),
-    # (作者:张三)   (作者张三)
-    re.compile(r"作者\s*:?\s*(?P<who>[^:。]{2,30})(?P<unit>)"),
+    Form(
+        re.compile(rf"(?:作者\s*:\s*)?(?P<who>[^:。]{{0,24}}?)[\s,;]*{_UNIT_WORD}\s*:\s*(?P<unit>[^。]+)"),
+        "江平 作者单位：青峰矿机电科",
+    ),
+    # Before 为, which many names hold.
+    Form(re.compile(rf"{_AUTHOR}(?:均?系|单位系|现任)\s*(?P<unit>[^。]+)"), "作者江有为，系青峰矿机电科科长"),
+    Form(re.compile(rf"{_AUTHOR}均?为\s*(?P<unit>[^。]+)"), "作者为青峰矿机电科科长"),
+    Form(re.compile(r"作者\s*:?\s*(?P<who>[^:。]{2,30})(?P<unit>)"), "作者：江平"),
 )
+"""The first that fits decides."""
+
 _UNIT_LABEL = re.compile(
     rf"[\[【]\s*{_UNIT_WORD}\s*[\]】]\s*:?\s*(?P<unit>\S.*)|(?:第一)?作者(?:工作)?单位\s*:\s*(?P<bare>\S[^。]*)"
 )
-_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})|(?:本文)?作者(?:均?系|为|单位|:)")
-_BARE = re.compile(r"(?:本文)?作者(?:均?系|为|:)[^。]{4,60}")
+_OPENING = re.compile(rf"[(\[【]\s*(?:本文)?(?:作者|{_UNIT_WORD})|(?:本文)?作者(?:均?[系为]|单位|:)")
+_BARE = re.compile(r"(?:本文)?作者(?:均?[系为]|:)[^。]{4,60}")
 """作者系某矿党委书记, without brackets."""
 
 _BRACKETS = {")": "(", "]": "[", "】": "【"}
@@ -89,8 +106,6 @@ def is_unit_bracket(text: str) -> bool:
 
 def closes_article(text: str) -> bool:
     """Whether a line is a signature from end to end."""
-    if not starts_signature(text):
-        return False
     signature = signature_of(Strand(text, (Span(0, len(text)),)), text)
     return signature is not None and signature.certain and signature.start == 0
 
@@ -139,8 +154,8 @@ def _last_bracket(folded: str) -> int | None:
 
 def _stated(inside: Strand, source: str) -> Byline | None:
     folded = fold_width(inside.text)
-    for form in _FORMS:
-        match = form.fullmatch(folded.rstrip())
+    for form in FORMS:
+        match = form.pattern.fullmatch(folded.rstrip())
         if match is None:
             continue
         who = inside.cut(*match.span("who")).trimmed()
@@ -157,6 +172,10 @@ def _stated(inside: Strand, source: str) -> Byline | None:
     return None
 
 
+_BEFORE_NAME = ("网站", "网", "报", "社", "委", "院", "公司", "记者")
+"""How a unit ends that stands before a name with nothing between: 青峰矿业网站方小禾."""
+
+
 def _names_alone(inside: Strand, source: str) -> Byline | None:
     folded = fold_width(inside.text).strip()
     if names_in(folded):
@@ -166,11 +185,7 @@ def _names_alone(inside: Strand, source: str) -> Byline | None:
     for length in (3, 2, 4):
         name = folded[-length:]
         unit = folded[:-length].rstrip()
-        if (
-            is_name(name)
-            and is_unit(unit)
-            and unit.endswith(("网站", "网", "报", "社", "委", "院", "公司", "记者"))
-        ):
+        if is_name(name) and is_unit(unit) and unit.endswith(_BEFORE_NAME):
             trimmed = inside.trimmed()
             at = len(trimmed.text) - length
             return Byline(trimmed.cut(at, at + length).label(source), trimmed.cut(0, len(unit)).label(source))

@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from rag.answering.quote import prove, quote_label
 from rag.corpus.article import Article, SourceText
 from rag.corpus.articles import articles_of
+from rag.corpus.bylines import (
+    MARKS,
+    MAX_BYLINE,
+    MISREAD_MARKS,
+    Certainty,
+    byline_certainty,
+    byline_of,
+    starts_byline,
+)
 from rag.corpus.page import Page
+from rag.corpus.strand import Strand
+from rag.text.spans import Span
 
 TITLE = "管好铁路物资仓库"
 BODY = "铁路物资仓库管着几万种配件，一颗螺栓放错了货架，就可能耽误一列车的检修。"
@@ -60,6 +71,123 @@ def test_the_pieces_of_a_signature_are_its_names_and_the_commas_between_them(
     source, (article,) = read(TITLE, BODY, signature)
     assert said(article.author, source)[1] == author
     assert said(article.affiliation, source)[1] == unit
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "□ 江 平",
+        "姻青峰矿业公司 江小平",
+        "本报记者 江小平 通讯员 方小禾",
+        "（本报记者　江小平）",
+        "青峰日报全媒体记者/江小平",
+        "特约评论员：江小平",
+        "文/江小平",
+        "文 | 江小平",
+        "图文/江小平",
+        "作者：江小平　单位：青峰矿机电科",
+        "撰稿人：江小平、方小禾",
+        "文、图/江小平",
+    ],
+)
+def test_a_printed_mark_or_a_word_that_says_so_makes_a_byline_sure(line: str):
+    assert byline_certainty(line) is Certainty.SURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "江 平",
+        "江小平　方小禾",
+        "江小平，方小禾，李 林",
+        "青峰矿业公司　江小平",
+        "江小平（青峰矿机电科）",
+        "江小平　方小禾（青峰矿业集团）",
+    ],
+)
+def test_names_with_or_without_a_unit_are_likely_a_byline(line: str):
+    assert byline_certainty(line) is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "国家",
+        "安全生产",
+        "江小平说",
+        "江小平：灯要天天擦",
+        "本报记者从青峰矿获悉",
+        "文/明出于地下",
+        "□ 一、灯要擦,账要记。",
+        "■《灯火》",
+        "姻缘天注定",
+        "江小平（见图一）",
+        "青峰矿业公司 安全生产",
+        "□ " + "江小平 " * 20,
+        "",
+    ],
+)
+def test_other_lines_are_none(line: str):
+    assert byline_certainty(line) is None
+
+
+def test_only_a_printed_mark_counts_where_a_byline_is_wrapped():
+    assert byline_certainty("□ 江 平", marked=True) is Certainty.SURE
+    assert byline_certainty("本报记者 江小平", marked=True) is None
+    assert byline_certainty("江小平　方小禾", marked=True) is None
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_each_sign_begins_a_byline(mark: str):
+    assert starts_byline(f"{mark} 江 平")
+    assert starts_byline(f"{mark}{mark}江小平")
+
+
+@pytest.mark.parametrize("mark", MISREAD_MARKS)
+def test_a_misread_sign_needs_a_unit_and_a_name(mark: str):
+    assert starts_byline(f"{mark}青峰矿业公司 江小平")
+    assert not starts_byline(f"{mark}江小平")
+
+
+def parts_of(line: str, *, under_title: bool = False) -> tuple[str | None, str | None] | None:
+    """Author and unit of a line."""
+    byline = byline_of(Strand(line, (Span(0, len(line)),)), line, under_title=under_title)
+    if byline is None:
+        return None
+    return byline.author and byline.author.text, byline.affiliation and byline.affiliation.text
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "unit"),
+    [
+        ("■青峰矿业公司 江 平", "江平", "青峰矿业公司"),
+        ("■青峰矿业公司机电科 江小平、方小禾", "江小平、方小禾", "青峰矿业公司机电科"),
+        ("●江小平 青峰矿业公司", "江小平", "青峰矿业公司"),
+        ("□ 江小平（青峰矿机电科）", "江小平", "青峰矿机电科"),
+        ("■青峰矿业集团公司江小平", "江小平", "青峰矿业集团公司"),
+        ("■青峰矿业集团公司", None, "青峰矿业集团公司"),
+        ("作者：江小平　单位：青峰矿机电科", "江小平", "青峰矿机电科"),
+        ("青峰日报记者 江小平", "江小平", "青峰日报"),
+        ("本报记者 江小平", "江小平", None),
+        ("□ 江小平 摄影/方小禾", "江小平", None),
+        ("文/江小平　图/方小禾", "江小平", None),
+    ],
+)
+def test_unit_and_names_are_told_apart(line: str, author: str | None, unit: str | None):
+    assert parts_of(line) == (author, unit)
+
+
+def test_names_without_a_mark_are_read_only_under_a_title():
+    for line, said_there in (
+        ("江小平　方小禾", ("江小平 方小禾", None)),
+        ("青峰矿业公司　江小平", ("江小平", "青峰矿业公司")),
+    ):
+        assert parts_of(line) is None
+        assert parts_of(line, under_title=True) == said_there
+
+
+def test_a_long_line_is_no_byline():
+    assert parts_of("□ " + "江小平、" * (MAX_BYLINE // 4) + "方小禾") is None
 
 
 NAMES = st.lists(st.sampled_from(["李江", "张 帅", "王小明", "欧阳建国", "孙　丽"]), min_size=1, max_size=4)

@@ -2,7 +2,15 @@
 
 from rag.corpus.article import Article
 from rag.corpus.articles import articles_of
+from rag.corpus.blocks import blocks_of
+from rag.corpus.bylines import Byline
+from rag.corpus.lines import lines_of
+from rag.corpus.marks import EndMark, TitleMark
 from rag.corpus.page import Page
+from rag.corpus.pieces import Boundary, Piece
+from rag.corpus.seam_settings import SeamSettings
+from rag.corpus.seams import Link, ReadingOrder, reading_order
+from rag.corpus.style import style_of
 
 CANTEEN = (
     "食堂建在井口旁边,每天供应四顿热饭,下夜班的矿工升井以后也能吃上一碗热面。",
@@ -77,3 +85,134 @@ def test_words_in_common_tell_which_column_goes_on_where_the_numbers_fit_both():
     )
     assert "从菜谱上撤下来" in canteen.text
     assert "已经有两千册" in library.text
+
+
+OPEN = "老周把每盏灯挂在几号钩、换过几次灯泡都记在"
+REST = "一个蓝皮本子上。"
+TITLE = TitleMark((), None)
+END = EndMark(Byline(None, None))
+
+
+def piece(
+    *paragraphs: str, breaks_off: bool = False, before: Boundary = None, follows: bool = False
+) -> Piece:
+    lines = lines_of("\n\n".join(paragraphs))
+    return Piece(
+        blocks_of(lines, style_of(lines)), 0, before, None, follows=follows, open=breaks_off, short=False
+    )
+
+
+def chains(order: ReadingOrder) -> list[list[int]]:
+    return [[link.piece for link in chain] for chain in order.chains]
+
+
+def pairs(order: ReadingOrder) -> list[tuple[int, int]]:
+    return [(seam.left, seam.right) for seam in order.seams]
+
+
+def test_a_page_without_pieces_has_no_order():
+    assert reading_order(()) == ReadingOrder((), (), ())
+
+
+def test_pieces_with_no_mark_between_them_are_one_article():
+    order = reading_order((piece("灯要天天擦。"), piece("账要天天记。", follows=True)))
+    assert order.chains == ((Link(0, seam=False), Link(1, seam=False)),)
+    assert order.seams == ()
+
+
+def test_a_mark_between_two_closed_pieces_parts_them():
+    order = reading_order((piece("灯要天天擦。"), piece("书屋在一楼。", before=TITLE)))
+    assert chains(order) == [[0], [1]]
+
+
+def test_a_piece_that_breaks_off_goes_on_behind_a_title_and_its_seam_is_kept():
+    order = reading_order((piece(OPEN, breaks_off=True), piece(REST, before=TITLE)))
+    assert order.chains == ((Link(0, seam=False), Link(1, seam=True)),)
+    assert pairs(order) == [(0, 1)]
+    assert order.rivals == ()
+
+
+def test_a_seam_that_was_possible_and_not_made_is_a_rival():
+    order = reading_order(
+        (piece(OPEN, breaks_off=True), piece(REST, follows=True), piece(REST, before=TITLE))
+    )
+    assert chains(order) == [[0, 1], [2]]
+    assert [(seam.left, seam.right) for seam in order.rivals] == [(0, 2)]
+
+
+def test_rivals_stand_strongest_first():
+    order = reading_order(
+        (
+            piece(OPEN, breaks_off=True),
+            piece(REST, follows=True),
+            piece(REST, before=TITLE),
+            piece("，" + REST, before=TITLE),
+            piece("，" + REST, before=END),
+        )
+    )
+    scores = [seam.score for seam in order.rivals]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_an_end_that_goes_on_nowhere_is_loose():
+    pieces = (piece("灯要天天擦。"), piece(OPEN, breaks_off=True, before=TITLE))
+    assert reading_order(pieces).loose_ends(pieces) == (1,)
+
+
+def test_a_circle_is_left_open_at_its_weakest_seam():
+    pieces = (
+        piece("，" + REST, OPEN, breaks_off=True, before=TITLE),
+        piece("，" + REST, OPEN, breaks_off=True, before=TITLE),
+    )
+    order = reading_order(pieces)
+    assert chains(order) == [[0, 1]]
+    assert order.loose_ends(pieces) == (1,)
+
+
+def test_below_the_threshold_nothing_is_joined_but_neighbours():
+    high = SeamSettings(threshold=100.0, last_pair=100.0)
+    pieces = (piece(OPEN, breaks_off=True), piece(REST, follows=True), piece(REST, before=TITLE))
+    order = reading_order(pieces, high)
+    assert chains(order) == [[0, 1], [2]]
+    assert order.chains[0][1] == Link(1, seam=False)
+    assert (order.seams, order.rivals) == ((), ())
+
+
+LEFT_OVER = (
+    piece("老周把灯记在“蓝皮", breaks_off=True),
+    piece("册书都还了。", follows=True),
+    piece("本子”上。", before=TITLE),
+    piece("他走了吧", breaks_off=True, before=TITLE),
+)
+"""The first goes on in the third; an end and a beginning are left, and little speaks for them."""
+
+
+def test_the_only_end_and_the_only_beginning_left_over_go_together():
+    order = reading_order(LEFT_OVER)
+    assert chains(order) == [[0, 2], [3, 1]]
+    assert pairs(order) == [(0, 2), (3, 1)]
+    (seam,) = (seam for seam in order.seams if seam.left == 3)
+    assert SeamSettings().last_pair <= seam.score < SeamSettings().threshold
+
+
+def test_two_ends_left_over_stay_open():
+    pieces = (*LEFT_OVER, piece("一、灯", "他走了吧", breaks_off=True, before=TITLE))
+    assert chains(reading_order(pieces)) == [[0, 2], [1], [3], [4]]
+
+
+def test_numbers_that_fall_back_part_even_the_last_pair():
+    end = piece("二、账", "他走了吧", breaks_off=True, before=TITLE)
+    beginning = piece("册书都还了。", "一、书", REST, follows=True)
+    order = reading_order((LEFT_OVER[0], beginning, LEFT_OVER[2], end))
+    assert chains(order) == [[0, 2], [1], [3]]
+
+
+def test_where_too_many_ends_compete_neighbours_go_together():
+    few = SeamSettings(max_entangled=1)
+    pieces = (
+        piece(OPEN, breaks_off=True),
+        piece(REST, OPEN, breaks_off=True, before=TITLE),
+        piece(REST, before=TITLE),
+    )
+    assert pairs(reading_order(pieces, few)) == [(0, 1), (1, 2)]
