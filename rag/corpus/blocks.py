@@ -196,6 +196,9 @@ class _Unwrapping:
         line = self.lines[start]
         if not self._begins_heading(start) or not is_heading(line.text, depth=line.depth, bold=line.is_bold):
             return None
+        if line.indented and start + 1 < len(self.lines) and self._amid_paragraph(start + 1):
+            # Whether all of it is a heading or its beginning only, the next line belongs to it.
+            return None
         end = start + 1
         length = len(line.text)
         while end < len(self.lines) and self._continues_heading(start, end) and length <= MAX_HEADING:
@@ -252,9 +255,7 @@ class _Unwrapping:
     def _parts(self, index: int) -> bool:
         """Whether a new block begins at the line."""
         line, before = self.lines[index], self.lines[index - 1]
-        if self._begins_mark(index):
-            return True
-        if self._blank(index):
+        if self._begins_mark(index) or self._blank(index) or (self.style.indents and line.indented):
             return True
         if self._amid_paragraph(index) and not self._ends_signature(index - 1):
             return False

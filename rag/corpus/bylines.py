@@ -234,7 +234,11 @@ def _read_who(strand: Strand, source: str, who: Span) -> Byline:
     elif len(words) == 1 and _glued_name(words[0].slice(folded)):
         name = words[0].end - _glued_name(words[0].slice(folded))
         unit, words = Span(words[0].start, name), [Span(name, words[0].end)]
-    elif len(words) == 1 and not names_in(words[0].slice(folded)) and is_unit(words[0].slice(folded)):
+    elif (
+        len(words) == 1
+        and not names_in(_without_roles(words[0].slice(folded)))
+        and is_unit(words[0].slice(folded))
+    ):
         return Byline(None, strand.cut(*words[0]).label(source))
     author = strand.cut(words[0].start, words[-1].end) if words else None
     return Byline(

@@ -19,7 +19,7 @@ from rag.corpus.furniture import is_contact
 from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
 from rag.corpus.notices import is_date_line, is_notice_title
-from rag.corpus.signatures import closes_article, is_unit_bracket
+from rag.corpus.signatures import closes_article, ends_article, is_unit_bracket
 from rag.corpus.style import PageStyle, column_widths
 from rag.text.characters.model import general
 from rag.text.numbering import fold_width, heading_marker
@@ -264,6 +264,8 @@ class _HeadReader:
             or len(before) < self.widths[index - 1] - 1
             or heading_marker(before)
         ):
+            return False
+        if ends_article(before):
             return False
         if self.style.blank_parts and self.lines[index].after_blank:
             return False

@@ -126,6 +126,8 @@ def _cut(piece: Piece, places: Sequence[_Place]) -> Iterator[Piece]:
     """The piece in parts that begin at the places, the blocks cut in two that a place lies in."""
     blocks: list[Block] = []
     borders: list[int] = []
+    origins: list[int] = []
+    """Index of the whole block that each of ``blocks`` was."""
     by_block: dict[int, list[int]] = {}
     for place in places:
         by_block.setdefault(place.block, []).append(place.offset)
@@ -138,5 +140,8 @@ def _cut(piece: Piece, places: Sequence[_Place]) -> Iterator[Piece]:
             if start:
                 borders.append(len(blocks))
             blocks.append(block if not inner else block.cut(start, end))
-    whole = replace(piece, blocks=tuple(blocks))
-    return whole.cut_at(borders)
+            origins.append(index)
+    parts = replace(piece, blocks=tuple(blocks)).cut_at(borders)
+    for part, border in zip(parts, (0, *borders), strict=True):
+        amid = border > 0 and origins[border] == origins[border - 1]
+        yield replace(part, at=piece.at + origins[border], amid=amid or (not border and piece.amid))

@@ -7,7 +7,8 @@ Each step is a module of its own; this one puts them in their order, and keeps w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.article import ArticleKind
@@ -101,7 +102,8 @@ def _separate(
     elements: Sequence[Element],
 ) -> list[Parts]:
     """The articles and notices of a page that may hold several."""
-    parts = [_parts(pieces, chain, titles.get(index)) for index, chain in enumerate(chains)]
+    told = _biographies(pieces, elements)
+    parts = [_parts(pieces, chain, titles.get(index), told) for index, chain in enumerate(chains)]
     for element in elements:
         if isinstance(element, NoticeMark):
             body = tuple((block, False) for block in element.body)
@@ -115,7 +117,23 @@ def _separate(
     return parts
 
 
-def _parts(pieces: Sequence[Piece], chain: Chain, mark: TitleMark | None) -> Parts:
+def _biographies(pieces: Sequence[Piece], elements: Sequence[Element]) -> dict[int, tuple[Block, ...]]:
+    """What is told about authors, by the piece that it stands behind, a signature between them or not."""
+    starts = [piece.at for piece in pieces]
+    found: dict[int, tuple[Block, ...]] = {}
+    for index, element in enumerate(elements):
+        if isinstance(element, BiographyMark):
+            piece = max(bisect_left(starts, index) - 1, 0)
+            found[piece] = found.get(piece, ()) + element.blocks
+    return found
+
+
+def _parts(
+    pieces: Sequence[Piece],
+    chain: Chain,
+    mark: TitleMark | None,
+    biographies: Mapping[int, tuple[Block, ...]],
+) -> Parts:
     blocks: list[tuple[Block, bool]] = []
     byline = (mark.byline if mark else None) or NOBODY
     biography: tuple[Block, ...] = ()
@@ -124,8 +142,7 @@ def _parts(pieces: Sequence[Piece], chain: Chain, mark: TitleMark | None) -> Par
         blocks += [(block, link.seam and index == 0) for index, block in enumerate(piece.blocks)]
         if isinstance(piece.after, EndMark):
             byline = _filled(byline, piece.after.byline)
-        if isinstance(piece.after, BiographyMark):
-            biography += piece.after.blocks
+        biography += biographies.get(link.piece, ())
     title = mark.title if mark else ()
     return Parts(ArticleKind.ARTICLE, title, byline, tuple(blocks), biography)
 

@@ -39,6 +39,8 @@ class Piece:
     short: bool
     """Its last line is so short, and stands among its like or in the only article of the page, that it is the
     item of a list or a caption, rather than cut."""
+    amid: bool = False
+    """It begins where a paragraph was cut: no end of a line parts it from the piece before."""
 
     @cached_property
     def numbers(self) -> tuple[tuple[int, int], ...]:
@@ -63,6 +65,7 @@ class Piece:
                 follows=self.follows if first else True,
                 open=self.open if last else _is_open(self.blocks[end - 1], self.blocks[end]),
                 short=self.short and last,
+                amid=self.amid and first,
             )
 
 

@@ -55,9 +55,9 @@ def reading_order(pieces: Sequence[Piece], settings: SeamSettings = SeamSettings
     for seam in sorted(_best(pieces, scored, settings), key=lambda s: (-s.score, s.left)):
         order.join(seam.left, seam.right, seam=True)
     for index, piece in enumerate(pieces[1:], start=1):
-        # No seam, but no mark between either: the next paragraph of the same article.
+        # No seam, but no mark between either: the next paragraph of the same article, or the rest of one.
         if piece.follows and index - 1 not in order.follower and index not in order.begun:
-            order.join(index - 1, index, seam=False)
+            order.join(index - 1, index, seam=piece.amid)
     last = _last_pair(pieces, order, scored, settings)
     if last is not None:
         order.join(last.left, last.right, seam=True)

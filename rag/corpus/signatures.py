@@ -106,8 +106,22 @@ def is_unit_bracket(text: str) -> bool:
 
 def closes_article(text: str) -> bool:
     """Whether a line is a signature from end to end."""
+    return _certain_start(text) == 0
+
+
+def ends_article(text: str) -> bool:
+    """Whether a line ends with a signature that closes an article.
+
+    >>> ends_article("平安才算到家。（作者单位：红岭煤矿）"), ends_article("平安（又称安全）")
+    (True, False)
+    """
+    return _certain_start(text) is not None
+
+
+def _certain_start(text: str) -> int | None:
+    """Where the certain signature of a line begins."""
     signature = signature_of(Strand(text, (Span(0, len(text)),)), text)
-    return signature is not None and signature.certain and signature.start == 0
+    return signature.start if signature and signature.certain else None
 
 
 def signature_of(strand: Strand, source: str) -> Signature | None:

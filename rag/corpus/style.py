@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.lines import Line
+from rag.corpus.signatures import is_unit_bracket
 from rag.text.numbering import heading_marker
 from rag.text.sentences import is_closed
 
@@ -40,6 +41,9 @@ MIN_OPEN_SHARE = 0.45
 """Share of lines without a number that are full and end in mid-sentence, above which a page is wrapped: 0.6 to
 0.9 in wrapped pages, under 0.2 in pages of paragraphs and of lists."""
 
+MIN_OPEN_SHARE_INDENTED = 0.2
+"""The same where some lines are indented and others are not: a wide column has two lines a paragraph."""
+
 MIN_EVEN_SHARE = 0.93
 """Share of open full lines that must keep within the slack; the others are ends of columns."""
 
@@ -63,14 +67,16 @@ def style_of(lines: Sequence[Line]) -> PageStyle:
     ]
     plain_lines = {index for index, line in enumerate(lines) if heading_marker(line.text) is None}
     counted = sum(index in plain_lines for index in open_full)
-    if counted < MIN_OPEN_SHARE * max(len(plain_lines), MIN_LINES):
+    indents = _indents(lines, width)
+    least = MIN_OPEN_SHARE_INDENTED if indents else MIN_OPEN_SHARE
+    if counted < least * max(len(plain_lines), MIN_LINES):
         return plain
     blanks = sum(index + 1 < len(lines) and lines[index + 1].after_blank for index in open_full)
     return PageStyle(
         wrapped=True,
         width=width,
         slack=_slack([abs(len(lines[index].text) - width) for index in open_full]),
-        indents=_indents(lines),
+        indents=indents,
         blank_parts=blanks <= MAX_BLANK_SHARE * len(open_full),
     )
 
@@ -82,14 +88,20 @@ MAX_INDENTED_SHARE = 0.6
 """Share of indented lines above which the whole page stands off its margin."""
 
 
-def _indents(lines: Sequence[Line]) -> bool:
-    """Whether an indented line begins a paragraph: what stands before it is closed or a heading."""
+def _indents(lines: Sequence[Line], width: int) -> bool:
+    """Whether an indented line begins a paragraph: what stands before it is closed or a heading.
+
+    A numbered line may be a heading set in the middle of the column, unless it is full.
+    """
     before = [
         lines[index - 1]
         for index, line in enumerate(lines)
-        if line.indented and index and heading_marker(line.text) is None
+        if line.indented and index and (heading_marker(line.text) is None or len(line.text) >= FULL * width)
     ]
-    closed = sum(is_closed(line.text) or len(line.text) < MAX_WIDTH / 4 for line in before)
+    closed = sum(
+        is_closed(line.text) or len(line.text) < MAX_WIDTH / 4 or is_unit_bracket(line.text)
+        for line in before
+    )
     return MIN_INDENTED <= len(before) <= MAX_INDENTED_SHARE * len(lines) and closed >= MIN_EVEN_SHARE * len(
         before
     )

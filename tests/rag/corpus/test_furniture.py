@@ -135,3 +135,11 @@ def test_an_address_begins_the_line_of_a_contact():
     assert is_contact("投稿邮箱：denghuo@example.cn")
     assert is_contact("电话:0355-1234567，联系人江平")
     assert not is_contact("老周的电话：没有人打得通")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["衔接不上，互相推让。以前说到摄影", "画报由本班人自己画，每季度换一次。凡涉及摄"],
+)
+def test_a_line_that_breaks_off_in_a_word_about_pictures_is_text(line: str):
+    assert split(TEXT, line, TEXT) == ([TEXT, line, TEXT], [])

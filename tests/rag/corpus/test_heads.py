@@ -126,3 +126,40 @@ def test_a_byline_of_long_units_is_wrapped_over_lines():
 
 def test_a_page_without_lines_has_no_head():
     assert heads_of((), style_of(())) == ()
+
+
+WRAPPED = """\
+白石渡口的早班船每天五点开，船工
+老何提前一小时到岗，先看水位，再
+查缆绳，最后点亮船头的灯。这一套
+做法他坚持了二十年，从来没有误过
+一次班，也没有出过一次险。
+{unit}
+班组安全灯的四十年
+——记灯房女工老秦
+□ 秦　岚
+灯房在井口东边，窗户朝着大路，下
+班的人老远就能看见里面的灯光。灯
+房里的架子一共十二排，每排八十盏
+灯，编了号，谁的灯谁来取，天天如
+此，年年如此。
+"""
+
+
+def under(unit: str) -> list[tuple[Role, str]]:
+    """The head of a wrapped page under a unit line."""
+    lines = lines_of(WRAPPED.format(unit=unit))
+    found = [part for head in heads_of(lines, style_of(lines)) for part in head.parts]
+    return [(role, "".join(line.text for line in lines[slice(*span)])) for role, span in found]
+
+
+def test_a_unit_line_as_long_as_the_column_does_not_go_on_in_the_title_under_it():
+    assert under("[作者单位：白水河航运公司综合办公室]") == [
+        (Role.TITLE, "班组安全灯的四十年"),
+        (Role.SUBTITLE, "——记灯房女工老秦"),
+        (Role.BYLINE, "□ 秦　岚"),
+    ]
+
+
+def test_neither_does_one_glued_to_the_last_sentence():
+    assert under("平安回家。[作者单位：白水河航运公司]")[0] == (Role.TITLE, "班组安全灯的四十年")
