@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from rag.corpus.editors import DUTY, NAMES, names_editor
 from rag.corpus.headings import is_heading, numbered_heading
 from rag.corpus.lines import Line
 from rag.corpus.names import names_in
@@ -28,13 +29,9 @@ class Furniture(NamedTuple):
     example: str
 
 
-_EDITOR = r"(?:本[版期报]|值班|执行|责任|本期|栏目|文字|图片|美术|版式|网络|特约)?"
-_DUTY = rf"{_EDITOR}(?:主编|主任|总监|总编|编辑|责编|编审|校对|校|审校|美编|版式|排版|制图|视觉|监制|检校|审读|设计)"
-_WHO = r"[\u3400-\u9fff·]{1,4}(?: [\u3400-\u9fff](?![\u3400-\u9fff]))?"
-_NAMES = rf"{_WHO}(?:[ 、,]+{_WHO}){{0,5}}"
 _WAY = r"(?:投稿|本版|本报|联系|电子|新闻|热线|读者|编辑部)*(?:邮箱|信箱|邮件|电话|热线|传真|网址|QQ|微信号?|公众号)"
 _CONTACT = rf"(?:{_WAY}|e-?mail|tel|fax) ?: ?[\w.+@/()-]{{4,60}}"
-_ITEM = rf"(?:{_DUTY}[ :/|]+{_NAMES}|{_CONTACT})"
+_ITEM = rf"(?:{DUTY}[ :/|]+{NAMES}|{_CONTACT})"
 _LEADING = r"(?:下转|上接|转接|接|转)第? ?\w{1,4} ?"
 
 KINDS: tuple[Furniture, ...] = (
@@ -89,12 +86,10 @@ RUNNING_HEAD = "running head"
 PAGE_AND_PART = "page and part"
 """Names of the two kinds that a line does not show by its form: one comes again, one stands on top."""
 
-_EDITORS = re.compile(rf"[(\[【]?{_EDITOR}(?:编辑|责编)[ :/|]*{_NAMES}[)\]】]?")
 _CONTACT_LINE = re.compile(_CONTACT)
 NOTICE_LINES = 8
 """Lines of a notice, as a rule."""
 
-MAX_EDITORS = 24
 """Characters of a line that names an editor and may be an article's own."""
 
 MIN_EDITORS = 2
@@ -171,15 +166,6 @@ def is_contact(text: str) -> bool:
     (True, False)
     """
     return _CONTACT_LINE.match(fold_width(text)) is not None
-
-
-def names_editor(text: str) -> bool:
-    """Whether a line says who edited: 责任编辑：张三, in brackets or without.
-
-    >>> names_editor("（责任编辑　张三）"), names_editor("编辑部设在井口旁边")
-    (True, False)
-    """
-    return len(text) <= MAX_EDITORS and _EDITORS.fullmatch(fold_width(text)) is not None
 
 
 def kind_of(text: str) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rag.corpus.article import SourceText
 from rag.corpus.bylines import Byline, author_label
-from rag.corpus.furniture import names_editor
+from rag.corpus.editors import names_editor
 from rag.corpus.names import UNIT_ENDS, is_name, is_unit, names_in
 from rag.corpus.strand import Strand
 from rag.text.numbering import fold_width

@@ -2,11 +2,11 @@
 
 import pytest
 
+from rag.corpus.editors import names_editor
 from rag.corpus.furniture import (
     KINDS,
     Furniture,
     is_contact,
-    names_editor,
     without_furniture,
 )
 from rag.corpus.lines import lines_of
