@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from rag.corpus.article import Article
-from rag.corpus.author_names import author_names
+from rag.corpus.people.author_names import author_names
 from rag.index.snapshot import Snapshot
 from rag.retrieval.facets import Facets, facets_of
 from rag.retrieval.filters import Filters

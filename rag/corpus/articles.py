@@ -15,15 +15,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rag.corpus.article import Article, Imprint, SourceText
-from rag.corpus.assembly import draft_of
-from rag.corpus.blocks import Block
-from rag.corpus.conclusions import with_conclusion
-from rag.corpus.imprint import PageImprint
-from rag.corpus.imprint_own import own_words
+from rag.corpus.imprint.own_lines import own_words
+from rag.corpus.imprint.page_imprint import PageImprint
+from rag.corpus.layout.assembly import draft_of
+from rag.corpus.layout.blocks import Block
+from rag.corpus.order.parts import Parts
+from rag.corpus.outline.conclusions import with_conclusion
+from rag.corpus.outline.sections import sections_of
 from rag.corpus.page import Page
 from rag.corpus.page_reading import PageReading, read_page
-from rag.corpus.parts import Parts
-from rag.corpus.sections import sections_of
 from rag.corpus.strand import joined
 from rag.text.spans import Span
 

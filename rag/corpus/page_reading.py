@@ -12,24 +12,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.article import ArticleKind
-from rag.corpus.blocks import Block, blocks_of
-from rag.corpus.bylines import Byline
-from rag.corpus.furniture import without_furniture
-from rag.corpus.heads import heads_of
-from rag.corpus.hidden_cuts import with_hidden_cuts
-from rag.corpus.imprint import PageImprint, imprint_of
-from rag.corpus.intrusions import without_intrusions
-from rag.corpus.lines import Line, lines_of
-from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
+from rag.corpus.imprint.page_imprint import PageImprint, imprint_of
+from rag.corpus.layout.blocks import Block, blocks_of
+from rag.corpus.layout.furniture import without_furniture
+from rag.corpus.layout.heads import heads_of
+from rag.corpus.layout.lines import Line, lines_of
+from rag.corpus.layout.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark, marks_of
+from rag.corpus.layout.style import PageStyle, style_of
+from rag.corpus.order.hidden_cuts import with_hidden_cuts
+from rag.corpus.order.intrusions import without_intrusions
+from rag.corpus.order.parts import NOBODY, Parts
+from rag.corpus.order.pieces import Piece, pieces_of
+from rag.corpus.order.restarts import cut_at_restarts
+from rag.corpus.order.seam_settings import SeamSettings
+from rag.corpus.order.seams import Chain, ReadingOrder, reading_order
+from rag.corpus.order.stray_titles import with_stray_titles
+from rag.corpus.order.titles import titles_of
 from rag.corpus.page import Page
-from rag.corpus.parts import NOBODY, Parts
-from rag.corpus.pieces import Piece, pieces_of
-from rag.corpus.restarts import cut_at_restarts
-from rag.corpus.seam_settings import SeamSettings
-from rag.corpus.seams import Chain, ReadingOrder, reading_order
-from rag.corpus.stray_titles import with_stray_titles
-from rag.corpus.style import PageStyle, style_of
-from rag.corpus.titles import titles_of
+from rag.corpus.people.bylines import Byline
 from rag.text.numbering import fold_width
 
 

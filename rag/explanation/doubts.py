@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rag.corpus.article import Article, ArticleKind
-from rag.corpus.marks import TitleMark
-from rag.corpus.seam_evidence import Seam
-from rag.corpus.seam_words import CONTINUING
+from rag.corpus.layout.marks import TitleMark
+from rag.corpus.order.seam_evidence import Seam
+from rag.corpus.order.seam_words import CONTINUING
 from rag.errors import Words
 from rag.explanation.entries import Doubt
 from rag.explanation.joints import beginning_of, ending_of, sides_of

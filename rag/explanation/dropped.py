@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rag.corpus.furniture import PAGE_AND_PART, RUNNING_HEAD, kind_of, lead_in
-from rag.corpus.lines import lines_of
+from rag.corpus.layout.furniture import PAGE_AND_PART, RUNNING_HEAD, kind_of, lead_in
+from rag.corpus.layout.lines import lines_of
 from rag.corpus.page_reading import PageReading
 from rag.errors import Words
 from rag.explanation.entries import Dropped

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rag.corpus.article import ArticleKind
-from rag.corpus.style import PageStyle
+from rag.corpus.layout.style import PageStyle
 from rag.errors import Words
 from rag.text.spans import Span
 

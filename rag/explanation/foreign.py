@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rag.corpus.blocks import Block
+from rag.corpus.layout.blocks import Block
 from rag.explanation.entries import ForeignFound
 from rag.explanation.whereabouts import Whereabouts
 from rag.text.spans import Span

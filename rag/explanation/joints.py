@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rag.corpus.pieces import Piece
-from rag.corpus.seam_evidence import Seam
+from rag.corpus.order.pieces import Piece
+from rag.corpus.order.seam_evidence import Seam
 from rag.corpus.strand import Strand
 from rag.explanation.entries import SeamMade
 from rag.explanation.reasons import reasons_given

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from rag.corpus.article import SourceText
-from rag.corpus.blocks import Block
-from rag.corpus.bylines import Byline
-from rag.corpus.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark
+from rag.corpus.layout.blocks import Block
+from rag.corpus.layout.marks import BiographyMark, Element, EndMark, NoticeMark, TitleMark
+from rag.corpus.people.bylines import Byline
 from rag.errors import Words
 from rag.explanation.entries import MarkFound
 from rag.explanation.whereabouts import Whereabouts

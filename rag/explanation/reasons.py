@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rag.corpus.seam_settings import Reason
+from rag.corpus.order.seam_settings import Reason
 from rag.errors import Words
 from rag.explanation.entries import ReasonGiven
 

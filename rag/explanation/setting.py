@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rag.corpus.style import PageStyle
+from rag.corpus.layout.style import PageStyle
 from rag.errors import Words
 
 PLAIN = Words("每行是一个段落", "each line is a paragraph")

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from rag.corpus.article import Article
-from rag.corpus.blocks import Block
+from rag.corpus.layout.blocks import Block
 from rag.corpus.page_reading import PageReading
 from rag.explanation.entries import Place
 from rag.place import place_of

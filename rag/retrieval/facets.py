@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rag.corpus.article import Article, ArticleKind, SourceText
-from rag.corpus.author_names import author_names
+from rag.corpus.people.author_names import author_names
 
 Values = tuple[tuple[str, int], ...]
 """Words and of how many articles they hold, the most frequent first, equal ones in the order of the articles."""

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 
 from rag.corpus.article import Article, ArticleKind, SourceText
-from rag.corpus.author_names import author_names
+from rag.corpus.people.author_names import author_names
 from rag.errors import UserError, Words
 from rag.text.dates import iso_date, lies_within
 from rag.text.normalise import fold

@@ -1,8 +1,8 @@
 """How is a page understood, step by step, and what is kept of each step?"""
 
 from rag.corpus.article import ArticleKind
-from rag.corpus.blocks import Block
-from rag.corpus.marks import BiographyMark, EndMark, NoticeMark, TitleMark
+from rag.corpus.layout.blocks import Block
+from rag.corpus.layout.marks import BiographyMark, EndMark, NoticeMark, TitleMark
 from rag.corpus.page import Page
 from rag.corpus.page_reading import PageReading, read_page
 

@@ -1,6 +1,6 @@
 """The style of a page in words."""
 
-from rag.corpus.style import PageStyle
+from rag.corpus.layout.style import PageStyle
 from rag.explanation.setting import setting_of
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import rag.corpus
-from rag.corpus.furniture import KINDS, PAGE_AND_PART, RUNNING_HEAD, Furniture, kind_of
-from rag.corpus.seam_settings import SeamSettings
-from rag.corpus.seam_words import WordEvidence
+from rag.corpus.layout.furniture import KINDS, PAGE_AND_PART, RUNNING_HEAD, Furniture, kind_of
+from rag.corpus.order.seam_settings import SeamSettings
+from rag.corpus.order.seam_words import WordEvidence
 from rag.errors import Words
 from rag.explanation.doubts import DOUBTS
 from rag.explanation.dropped import DROPPED, IMPRINT, LEAD_IN_TEXT
@@ -20,7 +20,7 @@ OF_WORDS = ("word", "phrase", "characters", "bracket_closed", "bracket_missing",
 
 
 def test_every_reason_that_a_seam_can_have_is_in_words():
-    folder = Path(rag.corpus.__path__[0])
+    folder = Path(rag.corpus.__path__[0]) / "order"
     given = {
         name
         for module in folder.glob("*.py")

@@ -19,8 +19,8 @@ from eval.pages.page import Page as MadePage
 from eval.pages.page import make_page
 from eval.pages.recipes import recipe
 from rag.corpus.articles import articles_read
-from rag.corpus.blocks import Block
-from rag.corpus.marks import TitleMark
+from rag.corpus.layout.blocks import Block
+from rag.corpus.layout.marks import TitleMark
 from rag.corpus.page import Page
 from rag.corpus.page_reading import PageReading, read_page
 from rag.text.spans import Span

@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.corpus.furniture import KINDS
+from rag.corpus.layout.furniture import KINDS
 
 NUMBERS = st.integers(0, 10**6)
 EXAMPLES = st.sampled_from([kind.example for kind in KINDS])

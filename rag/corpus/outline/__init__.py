@@ -1,0 +1,1 @@
+"""Which headings does an article have, at which level, and what stands under each?"""

@@ -1,0 +1,1 @@
+"""Who wrote an article, in which unit, and which words say so?"""
