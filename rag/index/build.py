@@ -31,6 +31,7 @@ from rag.reprints.settings import ReprintSettings
 
 if TYPE_CHECKING:
     from embeddings.encoders.protocol import Encoder
+    from rag.retrieval.lexical import LexicalIndex
 
 SAMPLES = 8
 """Chunks that are searched for in a new generation, each by its own words and its own vector."""
@@ -52,6 +53,8 @@ class Plans:
     reprints: ReprintSettings = field(default_factory=ReprintSettings)
     known: KnownReprints = field(default_factory=KnownReprints)
     """What holds still of the reprints of the generation before."""
+    words: LexicalIndex | None = None
+    """The words of the generation before: those of articles that stay are not counted again."""
 
 
 class Built(NamedTuple):
@@ -70,7 +73,7 @@ def build(folder: Path, plans: Plans, encoder: Encoder, cache: Path, on_progress
     counts = write_articles(folder / ARTICLES_DB, plans.pages)
     on_progress(Progress(Stage.WRITING, len(chunks), len(chunks)))
     _write_reprints(folder / REPRINTS_DB, plans, counts.articles, on_progress)
-    _write_words(folder / LEXICAL, chunks, on_progress)
+    _write_words(folder / LEXICAL, chunks, plans.words, on_progress)
     built = _write_vectors(folder / VECTORS, [chunk.passage for chunk in chunks], encoder, cache, on_progress)
     manifest = Manifest(
         generation=plans.name,
@@ -95,12 +98,16 @@ def _write_reprints(path: Path, plans: Plans, articles: int, on_progress: Progre
     tell(articles)
 
 
-def _write_words(folder: Path, chunks: Sequence[Chunk], on_progress: ProgressListener) -> None:
+def _write_words(
+    folder: Path, chunks: Sequence[Chunk], before: LexicalIndex | None, on_progress: ProgressListener
+) -> None:
     from rag.retrieval.lexical import LexicalIndex
 
-    on_progress(Progress(Stage.WORDS, 0, len(chunks)))
-    index = LexicalIndex.build(chunks, lambda done: on_progress(Progress(Stage.WORDS, done, len(chunks))))
-    index.save(folder)
+    def tell(done: int) -> None:
+        on_progress(Progress(Stage.WORDS, done, len(chunks)))
+
+    tell(0)
+    LexicalIndex.build(chunks, tell, before).save(folder)
 
 
 def _write_vectors(

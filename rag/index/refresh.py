@@ -28,6 +28,7 @@ from rag.index.reprints_db import KnownReprints
 from rag.index.request import RefreshReport, RefreshRequest
 from rag.index.snapshot import Snapshot
 from rag.index.survey import Contents, Survey, besides_index, known_encoder, read_contents, survey
+from rag.index.words import words_before
 
 __all__ = ["RefreshReport", "RefreshRequest", "refresh"]
 
@@ -80,6 +81,7 @@ def _bring_up(
         fingerprints=state.fingerprints,
         reprints=request.reprints,
         known=KnownReprints() if request.full else known_before(state.before, state.fingerprints),
+        words=None if request.full else words_before(state.before),
     )
     if request.full:
         _forget_vectors(index / VECTOR_CACHE)
