@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rag.retrieval.contents
 from rag.index.generations import generations_folder, published
-from rag.index.request import RefreshRequest
 from rag.index.settings import IndexSettings
 from rag.index.snapshot import LEXICAL, open_snapshot
 from rag.index.words import words_before
