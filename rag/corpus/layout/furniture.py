@@ -118,7 +118,7 @@ MIN_RUNNING_HEAD = 4
 MIN_LEFT = 12
 """Characters that must be left: a page of nothing but its head keeps it."""
 
-_ISSUE = re.compile(r"\d ?[期版页卷号]|\d{4}年|总第|vol|no\.|[报刊志] ?\d", re.IGNORECASE)
+_ISSUE = re.compile(r"\d ?[期版页卷号](?![,，])|\d{4}年|总第|vol|no\.|[报刊志] ?\d", re.IGNORECASE)
 """What tells a running head from a subheading that comes again: 党建研究 2025年第3期, and not 专家点评."""
 
 _LEAD = re.compile(

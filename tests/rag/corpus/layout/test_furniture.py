@@ -143,3 +143,8 @@ def test_an_address_begins_the_line_of_a_contact():
 )
 def test_a_line_that_breaks_off_in_a_word_about_pictures_is_text(line: str):
     assert split(TEXT, line, TEXT) == ([TEXT, line, TEXT], [])
+
+
+def test_lines_of_text_that_count_volumes_are_no_running_heads():
+    lines = ["收进案卷471卷，查档时间缩", "短一半。", TEXT, "收进案卷323卷，查档时间缩", "短三成。"]
+    assert [line.text for line in without_furniture(lines_of("\n".join(lines)))[0]] == lines

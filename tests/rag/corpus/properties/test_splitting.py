@@ -1,7 +1,8 @@
 """Does it matter how articles are shared out among files?
 
 An article is read alike alone, beside others, and beside half of another. A half ends in mid-sentence and looks for
-its rest, as columns do; where that is not on the page, it may wrongly find one, seldom enough to be counted here.
+its rest, as columns do; where that is not on the page, it may wrongly find one and leave a title over, seldom enough
+to be counted here. Pages on which two articles share a passage are not drawn: one copy is foreign there, and alone none.
 """
 
 from collections import Counter
@@ -10,10 +11,12 @@ from itertools import pairwise
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from eval.pages.page import Page
+from rag.corpus.page import Page as TextPage
+from rag.corpus.page_reading import read_page
 
 NUMBERS = st.integers(0, 10**6)
 PAGES = settings.get_profile("pages")
@@ -56,7 +59,11 @@ def split(page: Page, rng: Random) -> tuple[list[str], int, list[str]]:
 
 
 def words(said: Sequence) -> Counter[str]:
-    return Counter("".join("".join(filter(None, one.unbroken)) for one in said))
+    return Counter("".join("".join(one.paragraphs) for one in said))
+
+
+def shares_no_passage(text: str) -> bool:
+    return not any(part.foreign for part in read_page(TextPage("报纸.txt", None, text)).parts)
 
 
 @settings(PAGES)
@@ -66,23 +73,17 @@ def test_whole_articles_are_read_alike_however_they_are_shared_out(
 ):
     rng = Random(number)
     page = drawn(number, articles=rng.choice((2, 3, 4)))
+    assume(shares_no_passage(page.text))
     shared_out = [one for file in files(parts(page), rng) for one in read(file)]
     assert sorted(shared_out, key=repr) == read(page.text)
 
 
-@pytest.mark.parametrize(
-    "number",
-    [
-        *range(20),
-        pytest.param(
-            14705,
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="a line inside a paragraph finds its rest in another article, once in 700 pages",
-            ),
-        ),
-    ],
+SWAPPED = pytest.mark.xfail(
+    strict=True, reason="a line inside a paragraph finds its rest in another article, on few pages"
 )
+
+
+@pytest.mark.parametrize("number", [*range(20), pytest.param(14705, marks=SWAPPED)])
 def test_wrapped_articles_are_too(drawn: Callable[..., Page], read: Callable, number: int):
     page = drawn(number, articles=3, width=24, indent=True, gap="single")
     shared_out = [one for file in files(parts(page), Random(number)) for one in read(file)]
@@ -91,9 +92,12 @@ def test_wrapped_articles_are_too(drawn: Callable[..., Page], read: Callable, nu
 
 @settings(PAGES)
 @given(NUMBERS)
-def test_no_word_is_lost_where_an_article_is_split(drawn: Callable[..., Page], read: Callable, number: int):
+def test_no_word_of_a_text_is_lost_where_an_article_is_split(
+    drawn: Callable[..., Page], read: Callable, number: int
+):
     page = drawn(number, articles=3)
     _, _, halves = split(page, Random(number))
+    assume(all(map(shares_no_passage, [page.text, *halves])))
     found = words([one for half in halves for one in read(half)])
     assert words(read(page.text)) - found == Counter()
 
