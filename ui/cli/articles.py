@@ -9,18 +9,7 @@ import typer
 
 from rag.errors import UserError, Words
 from ui.cli.explaining import explain_file
-from ui.cli.filter_options import (
-    AffiliationOption,
-    AuthorOption,
-    ColumnOption,
-    FileOption,
-    KindOption,
-    NewspaperOption,
-    SinceOption,
-    TitleOption,
-    UntilOption,
-    filters_of,
-)
+from ui.cli.filter_options import takes_filters
 from ui.cli.options import IndexOption, JsonOption
 from ui.cli.output import result, result_object, result_verbatim, word
 from ui.cli.session import Session, session_of
@@ -28,12 +17,14 @@ from ui.cli.session import Session, session_of
 if TYPE_CHECKING:
     from rag.corpus.article import Article
     from rag.index.snapshot import Snapshot
+    from rag.retrieval.filters import Filters
 
 
 class ArticleNotFound(UserError):
     """The index holds no article of this id."""
 
 
+@takes_filters
 def articles(
     context: typer.Context,
     index: IndexOption = None,
@@ -53,15 +44,8 @@ def articles(
             help="说明一个文件是怎样读成文章的，不需要索引 · tell how a file was cut into articles; needs no index",
         ),
     ] = None,
-    newspaper: NewspaperOption = None,
-    author: AuthorOption = None,
-    affiliation: AffiliationOption = None,
-    title: TitleOption = None,
-    file: FileOption = None,
-    column: ColumnOption = None,
-    since: SinceOption = None,
-    until: UntilOption = None,
-    kind: KindOption = None,
+    *,
+    filters: Filters,
     json: JsonOption = False,
 ) -> None:
     """列出索引中的文章。 List the articles."""
@@ -72,17 +56,6 @@ def articles(
     from rag.article_json import article_object
     from rag.index.snapshot import open_snapshot
 
-    filters = filters_of(
-        newspaper=newspaper,
-        author=author,
-        affiliation=affiliation,
-        title=title,
-        file=file,
-        column=column,
-        since=since,
-        until=until,
-        kind=kind,
-    )
     snapshot = open_snapshot(session.index(index), session.settings.generations)
     if text is not None:
         result_verbatim(source_text(snapshot, text))

@@ -2,62 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, cast
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-if TYPE_CHECKING:
-    from rag.corpus.article import ArticleKind
-    from rag.retrieval.filters import Filters
 
-NewspaperOption = Annotated[
-    str | None,
-    typer.Option("--newspaper", metavar="NAME", help="只看这份报刊 · of this newspaper or journal"),
-]
-AuthorOption = Annotated[
-    str | None, typer.Option("--author", metavar="NAME", help="只看这位作者 · by this author")
-]
-AffiliationOption = Annotated[
-    str | None,
-    typer.Option("--affiliation", metavar="WORDS", help="单位含这些字 · whose unit has these words"),
-]
-TitleOption = Annotated[
-    str | None, typer.Option("--title", metavar="WORDS", help="题目含这些字 · whose title has these words")
-]
-FileOption = Annotated[
-    str | None,
-    typer.Option("--file", metavar="PATTERN", help="文件名，可用 * 和 ? · whose file is like this"),
-]
-ColumnOption = Annotated[
-    str | None, typer.Option("--column", metavar="NAME", help="只看这个栏目 · of this column")
-]
-SinceOption = Annotated[
-    str | None,
-    typer.Option("--since", metavar="DATE", help="从哪天起，如 2025-01 · printed on this date or later"),
-]
-UntilOption = Annotated[
-    str | None,
-    typer.Option("--until", metavar="DATE", help="到哪天为止（含） · printed on this date or earlier"),
-]
-KindOption = Annotated[
-    str | None, typer.Option("--kind", metavar="KIND", help="article 或 notice · article or notice")
-]
+class _Row(NamedTuple):
+    """One option; its name is that of the filter."""
+
+    name: str
+    metavar: str
+    help: str
 
 
-def filters_of(
-    *,
-    newspaper: str | None,
-    author: str | None,
-    affiliation: str | None,
-    title: str | None,
-    file: str | None,
-    column: str | None,
-    since: str | None,
-    until: str | None,
-    kind: str | None,
-) -> Filters:
-    """The filters of a command line. Raises ``FilterNotUnderstood``."""
-    from rag.retrieval.filters import Filters
+ROWS = (
+    _Row("newspaper", "NAME", "只看这份报刊 · of this newspaper or journal"),
+    _Row("author", "NAME", "只看这位作者 · by this author"),
+    _Row("affiliation", "WORDS", "单位含这些字 · whose unit has these words"),
+    _Row("title", "WORDS", "题目含这些字 · whose title has these words"),
+    _Row("file", "PATTERN", "文件名，可用 * 和 ? · whose file is like this"),
+    _Row("column", "NAME", "只看这个栏目 · of this column"),
+    _Row("since", "DATE", "从哪天起，如 2025-01 · printed on this date or later"),
+    _Row("until", "DATE", "到哪天为止（含） · printed on this date or earlier"),
+    _Row("kind", "KIND", "article 或 notice · article or notice"),
+)
 
-    known = cast("ArticleKind | None", kind)  # any other word is refused by the filters themselves
-    return Filters(newspaper, author, affiliation, title, file, column, since, until, known)
+
+def takes_filters(command: Callable[..., None]) -> Callable[..., None]:
+    """The command with an option a filter in place of its parameter ``filters``, which gets what they ask for.
+
+    It must be a keyword of the command. Where an option asks for what no filter can mean, the call raises
+    ``FilterNotUnderstood``.
+    """
+    # The class itself is imported at the first call: help is to be quick.
+    given = inspect.signature(command, eval_str=True, locals={"Filters": object})
+    parameters = [
+        one
+        for name, parameter in given.parameters.items()
+        for one in (map(_parameter, ROWS) if name == "filters" else (parameter,))
+    ]
+
+    @wraps(command)
+    def with_options(**values: object) -> None:
+        from rag.retrieval.filters import Filters
+
+        # Texts as they were typed: what they can mean, the filters themselves tell.
+        asked: dict[str, Any] = {row.name: values.pop(row.name) for row in ROWS}
+        command(**values, filters=Filters(**asked))
+
+    with_options.__signature__ = given.replace(parameters=parameters)  # type: ignore[attr-defined]
+    with_options.__annotations__ = {one.name: one.annotation for one in parameters}
+    return with_options
+
+
+def _parameter(row: _Row) -> inspect.Parameter:
+    option = typer.Option(f"--{row.name}", metavar=row.metavar, help=row.help)
+    kind = inspect.Parameter.POSITIONAL_OR_KEYWORD
+    return inspect.Parameter(row.name, kind, default=None, annotation=Annotated[str | None, option])

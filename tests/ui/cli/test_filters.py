@@ -1,13 +1,18 @@
 """Commands that keep to some of the articles."""
 
+import inspect
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from rag.retrieval.filters import Filters
+from ui.api import Wanted
 from ui.cli import main
+from ui.cli.filter_options import ROWS, takes_filters
 
 Wenju = Callable[..., Any]
 
@@ -110,3 +115,22 @@ def test_a_date_that_is_none_can_be_mended(wenju: Wenju, printed: Path) -> None:
     assert ran.err == (
         "the date of the filter is not understood (since): 去年. write it as 2025, 2025-03 or 2025-03-12\n"
     )
+
+
+def test_every_filter_has_an_option_and_a_field_of_the_api():
+    names = [one.name for one in fields(Filters)]
+    assert [row.name for row in ROWS] == names
+    assert list(Wanted.model_fields) == names
+
+
+def test_a_command_takes_the_options_in_place_of_its_filters():
+    taken: list[Filters] = []
+
+    @takes_filters
+    def command(*, filters: Filters) -> None:
+        taken.append(filters)
+
+    typed = {"author": "李林", "since": "2025年3月"}
+    command(**{row.name: typed.get(row.name) for row in ROWS})
+    assert taken == [Filters(author="李林", since="2025-03")]
+    assert "filters" not in inspect.signature(command).parameters
