@@ -9,7 +9,8 @@ UserError                   (embeddings.errors) what, where, the mend; no traceb
 ├── IndexNotWritable        the disk is full, or the folder may not be written to
 ├── IndexDamaged            a file of the index is missing or altered
 ├── IndexOutdated           the index was made by an incompatible version
-└── GenerationNotFound      rollback to a generation that is not kept
+├── GenerationNotFound      rollback to a generation that is not kept
+└── ReaderUnavailable       the reader named in the settings cannot be loaded
 
 Unreadable                  one file cannot be read; refresh reports it and goes on
 QuoteMismatch               our own fault: a quotation is not what its place says
@@ -30,6 +31,7 @@ __all__ = [
     "IndexOutdated",
     "Language",
     "QuoteMismatch",
+    "ReaderUnavailable",
     "SettingsError",
     "Unreadable",
     "UserError",
@@ -67,6 +69,10 @@ class IndexOutdated(UserError):
 
 class GenerationNotFound(UserError):
     """No such generation is kept in this index."""
+
+
+class ReaderUnavailable(UserError):
+    """The reader named in the settings cannot be loaded."""
 
 
 class Unreadable(Exception):

@@ -9,6 +9,8 @@ from rag.answering.corpus_view import Card, CorpusView
 from rag.answering.evidence import Evidence, gather
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import Question
+from rag.answering.reader.protocol import Reading
+from rag.answering.reader.registry import load_reader
 from rag.answering.settings import AnswerSettings
 from rag.corpus.article import Article
 from rag.retrieval.hits import Hit
@@ -35,8 +37,16 @@ class Asked:
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """The sentences of the hits, best first."""
-        found = gather(self.question, self.terms, self.hits[: self.settings.passages_read])
+        found = gather(self.question, self.terms, self.hits[: self.settings.passages_read], self.readings)
         return tuple(e for e in found if "".join(e.text.split()) not in self.besides)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """How the reader reads the first passages; none without a reader."""
+        reader = load_reader(self.settings.reader)
+        closely = self.hits[: self.settings.read_closely]
+        passages = [hit.chunk.span.slice(article.text) for hit, article in closely]
+        return reader.read(self.question.text, passages) if reader and passages else ()
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

@@ -6,15 +6,18 @@ weights are learned (``python -m eval.fitting``) from question sets that may be 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rag.answering.answer import QuestionKind
 from rag.answering.definition_cue import definition_cue
 from rag.answering.overlap import QuestionTerms, longest_common, share
 from rag.answering.question import Question
+from rag.answering.reader.protocol import Reading
 from rag.answering.sentence_cues import ASKS, DECIDES, REASON
 from rag.answering.sentence_weights import WEIGHTS
 from rag.answering.value_fit import value_fit
@@ -72,6 +75,13 @@ class Features(NamedTuple):
     """0 up to eighty characters, rising to 1 at two hundred and more."""
     asks: float
     """1 for a question that the text itself asks."""
+    read: float
+    """How likely the reader finds the answer to start in it rather than anywhere else it read: 0 for one in
+    a hundred and less, 1 for surely; 0 where it did not read."""
+    read_here: float
+    """The same within its passage alone."""
+    holds: float
+    """The reader's probability that its passage holds an answer at all."""
 
 
 @dataclass(frozen=True)
@@ -85,28 +95,43 @@ class Evidence:
     features: Features
     score: float
     """Weighted sum of the features; higher is better, comparable within one question."""
+    reading: Reading | None = None
+    """Of its passage, where it was read closely."""
 
     @property
     def text(self) -> str:
         """The sentence as it stands in the article."""
         return self.span.slice(self.article.text)
 
+    @property
+    def likeliest_words(self) -> Span | None:
+        """The words inside it that the reader takes for the answer, in ``article.text``; ``None`` if it did not read."""
+        start = self.hit.chunk.span.start
+        found = self.reading.best_span(self.span.shift(-start)) if self.reading else None
+        return found.shift(start) if found else None
+
 
 def gather(
-    question: Question, terms: QuestionTerms, hits: Sequence[tuple[Hit, Article]]
+    question: Question,
+    terms: QuestionTerms,
+    hits: Sequence[tuple[Hit, Article]],
+    readings: Sequence[Reading] = (),
 ) -> tuple[Evidence, ...]:
-    """Every sentence of the hits as evidence, best first; ties by passage, then by place."""
+    """Every sentence of the hits as evidence, best first; ties by passage, then by place.
+
+    ``readings`` belong to the first hits, in their order.
+    """
     found: list[Evidence] = []
     top = max((hit.score for hit, _ in hits), default=0.0)
     read = [_sentences(hit.chunk.span.slice(article.text)) for hit, article in hits]
     local = _local(terms, [sentence.folded for passage in read for sentence in passage])
-    for (hit, article), passage in zip(hits, read, strict=True):
+    for (hit, article), passage, reading in zip_longest(hits, read, readings):
         around = _around(terms, hit, passage, local, top)
         for at, sentence in enumerate(passage):
-            features = _features(question, around, at)
+            features = _features(question, around, at, reading)
             score = sum(w * value for w, value in zip(WEIGHTS, features, strict=True))
             span = sentence.span.shift(hit.chunk.span.start)
-            found.append(Evidence(article, hit, span, features, score))
+            found.append(Evidence(article, hit, span, features, score, reading))
     return tuple(sorted(found, key=lambda e: (-e.score, e.hit.rank, e.span)))
 
 
@@ -183,7 +208,17 @@ class _Passage(NamedTuple):
         )
 
 
-def _features(question: Question, around: _Passage, at: int) -> Features:
+LEAST_READ = 0.01
+"""A probability below this counts as none."""
+
+
+def _how_likely(probability: float) -> float:
+    """From 0 at ``LEAST_READ`` to 1, by the logarithm."""
+    return 1 - math.log(max(LEAST_READ, min(1.0, probability))) / math.log(LEAST_READ)
+
+
+def _features(question: Question, around: _Passage, at: int, reading: Reading | None) -> Features:
+    share_read = reading.share(around.sentences[at].span) if reading else 0.0
     text, terms = around.sentences[at].folded, around.own
     words = share(terms.words, (text, 1.0))
     rarest = max(terms.words, key=lambda w: terms.words[w], default="")
@@ -213,6 +248,9 @@ def _features(question: Question, around: _Passage, at: int) -> Features:
         short=max(0.0, 1 - len(text) / 20),
         long=min(1.0, max(0.0, (len(text) - 80) / 120)),
         asks=float(bool(ASKS.pattern.search(text))),
+        read=_how_likely(share_read),
+        read_here=share_read / reading.total if reading and reading.total else 0.0,
+        holds=reading.holds if reading else 0.0,
     )
 
 

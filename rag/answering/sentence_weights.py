@@ -28,4 +28,7 @@ WEIGHTS: tuple[float, ...] = (
     -0.05,  # short
     -0.05,  # long
     -1.34,  # asks
+    0.00,  # read
+    0.00,  # read_here
+    0.00,  # holds
 )

@@ -11,6 +11,11 @@ class AnswerSettings:
 
     passages_read: int = 8
     """Retrieved passages whose sentences are considered; more costs time and lets weaker passages compete."""
+    reader: str = "bundled"
+    """What reads the best passages closely: ``bundled``, the folder of an extractive question answering model
+    of transformers, or ``none``."""
+    read_closely: int = 3
+    """Best passages that the reader reads; each costs it some milliseconds."""
     max_question_chars: int = 500
     """A longer question is asked to be shortened: it would match everything a little."""
     list_threshold: float = 6.5

@@ -1,0 +1,1 @@
+"""How is the bundled reader made? Run ``python -m eval.fitting.reader --data FOLDER``."""
