@@ -18,7 +18,20 @@ def fact(asked: Asked) -> FactAnswer | None:
         return None
     best = asked.evidence[0]
     quote = quote_body(best.article, best.span)
-    return FactAnswer(numbered([Draft(quote, best.score, lit_value(asked.question, quote))]))
+    read = best.likeliest_words
+    words = read.shift(-quote.span.start) if read and quote.span else None
+    return FactAnswer(numbered([Draft(quote, best.score, lit_words(asked.question, quote, words))]))
+
+
+def lit_words(question: Question, quote: Quote, read: Span | None) -> Span | None:
+    """The words of the quotation that answer: those that were ``read``, or a value of the type asked for.
+
+    What was read is believed unless it holds no value of the likeliest type and the quotation does.
+    """
+    value = lit_value(question, quote)
+    if read is None or value is None:
+        return read or value
+    return read if read.overlap(value) else value
 
 
 def lit_value(question: Question, quote: Quote) -> Span | None:
