@@ -97,7 +97,9 @@ def test_the_lit_words_are_told_by_their_place_in_the_text(assistant: Assistant)
 
 
 def test_a_confidence_is_told_unless_nothing_is_asked(assistant: Assistant):
-    known, unknown = (asked(assistant, q)["confidence"] for q in ("码头夜校全年培训多少名船员?", "火星有几座发射场?"))
+    known, unknown = (
+        asked(assistant, q)["confidence"] for q in ("码头夜校全年培训多少名船员?", "火星有几座发射场?")
+    )
     assert 1 >= known > 0.8 > unknown >= 0
     assert asked(assistant, "什么?")["confidence"] is None
     assert asked(assistant, "")["confidence"] is None
