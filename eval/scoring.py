@@ -48,10 +48,8 @@ class Record:
 
     @property
     def cluster(self) -> str:
-        """The article that the question is about: questions of one cluster are not independent."""
-        near: list[str] = self.question.further.get("near") or []
-        placed = [place.file for answer in self.question.answers for place in answer.places]
-        return next(iter((*self.question.article_ids, *near, *placed, self.question.qid)))
+        """The article that the question is about."""
+        return self.question.cluster
 
 
 @dataclass(frozen=True)
