@@ -1,20 +1,20 @@
 """How does the system behave where everything but the answer is there?
 
-Questions that the corpus answers, asked with every article that holds their answer left out, and with it its reprints.
-What remains speaks of the same things in other articles: harder to tell from an answer than a question about
-something that the corpus never mentions.
+Questions that the corpus answers, asked with every article that holds their answer left out, and with it its reprints
+and the articles of the same title, which are often other parts of one text. What remains speaks of the same things
+elsewhere: harder to tell from an answer than a question about something that the corpus never mentions.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from eval.fitting.dev_sets import Found, alone
-from eval.measures.folding import bare
+from eval.measures.folding import bare, fold
 from eval.places import Place
 from eval.questions import Question, read_questions
 from rag.answering.asked import Asked
@@ -47,7 +47,7 @@ def withheld(assistant: Assistant, questions: Iterable[Question]) -> Iterator[Fo
     library = Library.of(assistant.snapshot())
     for question in questions:
         gold = library.holding(question)
-        remaining = library.everything - gold
+        remaining = library.everything - library.titled_alike(gold)
         if gold and remaining:
             asked = assistant.look_up(Understood(alone(question)), within=remaining)
             if not still_said(question, asked):
@@ -71,34 +71,56 @@ def still_said(question: Question, asked: Asked) -> bool:
 class Library:
     """Which article of an index holds which place of its files."""
 
-    by_file: Mapping[str, tuple[tuple[str, Place], ...]]
-    """The ids of the articles of each file, and everything that each says."""
+    said: Mapping[str, Place]
+    """By the ids of the articles: everything that each says."""
+    titles: Mapping[str, str]
+    """Folded; empty where the page gives none."""
     printings: Printings
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Library:
         """All articles of one generation."""
-        found: defaultdict[str, list[tuple[str, Place]]] = defaultdict(list)
-        for article in snapshot.articles():
-            found[article.file].append((article.article_id, whole(article)))
-        return cls({file: tuple(said) for file, said in found.items()}, snapshot.printings)
+        articles = snapshot.articles()
+        said = {one.article_id: whole(one) for one in articles}
+        titles = {one.article_id: fold(one.title.text) if one.title else "" for one in articles}
+        return cls(said, titles, snapshot.printings)
 
     @cached_property
     def everything(self) -> frozenset[str]:
         """The ids of all articles."""
-        return frozenset(one for said in self.by_file.values() for one, _ in said)
+        return frozenset(self.said)
 
     def holding(self, question: Question) -> frozenset[str]:
         """Ids of the articles where an answer stands, of the records that answer, and of their reprints."""
         places = [place for answer in question.answers for place in answer.places]
-        said = ((one, whole) for place in places for one, whole in self.by_file.get(place.file, ()))
-        found = {one for one, whole in said if any(whole.overlap(place) for place in places)}
-        found |= {self._by_record[record] for record in question.records if record in self._by_record}
+        found = {one for place in places for one in self._near(place) if self.said[one].overlap(place)}
+        found |= {one for record in question.records for one in self._by_record.get(record, ())}
         return frozenset(id_ for one in found for id_ in (one, *self.printings.others(one)))
 
+    def titled_alike(self, article_ids: Set[str]) -> frozenset[str]:
+        """These articles and all others that have the title of one of them."""
+        titles = {self.titles[one] for one in article_ids} - {""}
+        return frozenset({*article_ids, *(one for one, title in self.titles.items() if title in titles)})
+
+    def _near(self, place: Place) -> Sequence[str]:
+        """Ids of the articles of its record, or of its file where it names none."""
+        by = self._by_file if place.record is None else self._by_record
+        return by.get(place.file if place.record is None else place.record, ())
+
     @cached_property
-    def _by_record(self) -> dict[str, str]:
-        return {whole.record: one for said in self.by_file.values() for one, whole in said if whole.record}
+    def _by_file(self) -> dict[str, list[str]]:
+        return _grouped((said.file, one) for one, said in self.said.items())
+
+    @cached_property
+    def _by_record(self) -> dict[str, list[str]]:
+        return _grouped((said.record, one) for one, said in self.said.items() if said.record is not None)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, one in pairs:
+        found[name].append(one)
+    return dict(found)
 
 
 def whole(article: Article) -> Place:

@@ -3,11 +3,12 @@
 ``Confidences.to_object()`` stands under ``confidence`` in what ``wenju eval score`` prints::
 
     {"answerable": calibration, "right": calibration,
-     "area": float, "roc": [{"confidence", "refused", "caught"}], "caught_at": {"0.05": line, …}}
+     "area": float, "area_right": float, "roc": [{"confidence", "refused", "caught"}], "caught_at": {"0.05": line, …}}
 
 ``answerable`` holds what was said of every question against whether the corpus answers it; ``right`` what was said
 of those that were answered against whether the answer shown is right (``answer_found``). The ROC has both kinds of
 question (``roc``); ``caught_at`` tells what could be caught where that share of the answerable were refused.
+``area_right`` is the chance that a right answer was told with more confidence than a wrong one.
 """
 
 from __future__ import annotations
@@ -72,6 +73,9 @@ class Confidences:
             "answerable": calibration(self.answerable),
             "right": calibration(self.right),
             "area": self.area,
+            "area_right": roc_auc(
+                *([s.probability for s in self.right if s.true is side] for side in (True, False))
+            ),
             "roc": [line._asdict() for line in corners(lines)],
             "caught_at": {str(share): line_for(lines, share)._asdict() for share in SHARES}
             if lines
