@@ -21,9 +21,12 @@ PLOTTED: tuple[tuple[str, str], ...] = (
     ("article@1", "检索：第一篇就是答案所在"),
     ("sentence_placed", "句子：首条引文出自答案所在的段落并含有答案"),
     ("F1", "片段：CMRC 2018 的 F1"),
-    ("caught", "拒答：答案所在的段落被拿掉的问题"),
+    ("caught", "拒答：本来没有答案而拒答"),
 )
 """Measure and the caption of its bars."""
+
+WAYS = {"open": "从全部段落中找", "given": "只给答案所在的段落", "withheld": "拿掉答案所在的段落"}
+"""The ways of asking (``asking``) as the captions say them."""
 
 Times = Mapping[str, Mapping[str, float | int]]
 
@@ -58,16 +61,13 @@ def page(sets: Mapping[str, SetScores]) -> str:
         element("title", "问答基准"),
         element("style", Markup(STYLE)),
     )
+    found = {name: ways(scores) for name, scores in sets.items()}
     plots = []
     for measure, caption in PLOTTED:
-        rows = {
-            f"{name} · {way}": found[measure]
-            for name, scores in sets.items()
-            for way, found in ways(scores).items()
-            if measure in found
-        }
-        if rows:
-            plots.append(bars(caption, rows))
+        for way, words in WAYS.items():
+            rows = {name: of_set[way][measure] for name, of_set in found.items() if measure in of_set[way]}
+            if rows:
+                plots.append(bars(f"{caption}（{words}）", rows))
     for name, scores in sets.items():
         plots += [element("h2", name), *confidence_plots(scores.confidences)]
     body = element("body", element("h1", "问答基准"), *plots)

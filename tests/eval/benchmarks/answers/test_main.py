@@ -60,8 +60,8 @@ def test_the_table_has_a_row_for_each_way_of_asking(out: Path):
 
 def test_the_page_draws_bars_and_curves(out: Path):
     html = (out / "index.html").read_text("utf-8")
-    assert html.count("<figure>") == 7
-    assert "river · open" in html
+    assert html.count("<figure>") == 9
+    assert "从全部段落中找" in html
 
 
 def test_what_a_reader_can_mend_is_said_without_a_traceback(
