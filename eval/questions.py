@@ -75,6 +75,13 @@ class Question:
         return bool(self.answers or self.records) and self.type != "unanswerable"
 
     @property
+    def cluster(self) -> str:
+        """The article that it is about: questions of one cluster are not independent."""
+        near: list[str] = self.further.get("near") or []
+        placed = [place.file for answer in self.answers for place in answer.places]
+        return next(iter((*self.article_ids, *near, *placed, self.qid)))
+
+    @property
     def turn(self) -> str:
         """``single``, ``first`` or ``follow-up``: measured apart."""
         return {None: "single", "first": "first"}.get(self.followup, "follow-up")

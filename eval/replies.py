@@ -16,6 +16,8 @@ class ShownAnswer:
 
     text: str
     place: Place
+    lit: Span | None = None
+    """The words in ``text`` that answer, where they are known to be less than all of it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class RunReply:
     seconds: float | None
     """``None`` where the question was never asked."""
     confidence: float | None = None
-    """How sure the system is that the corpus answers; higher is surer; ``None`` where a run does not say."""
+    """How likely what was found answers the question, from 0 to 1; ``None`` where a run does not say."""
 
     @property
     def asked(self) -> bool:
@@ -91,7 +93,8 @@ def reply_of(value: object) -> RunReply:
 
 def _shown(value: dict[str, Any], records: dict[int | None, str | None]) -> ShownAnswer:
     """An answer names its record only through its citation."""
-    return ShownAnswer(value["text"], _place({"record": records.get(value.get("citation")), **value}))
+    place = _place({"record": records.get(value.get("citation")), **value})
+    return ShownAnswer(value["text"], place, Span(*map(int, value["lit"])) if value.get("lit") else None)
 
 
 def _cited(value: dict[str, Any]) -> CitedPlace:

@@ -5,7 +5,7 @@
     {"questions": n, "unanswered": [qid], "unknown": [qid],
      "all": means, "by_type": {type: means}, "by_style": …, "by_followup": …,
      "by_turn": {"single" | "first" | "follow-up": means},
-     "abstention": {…}, "abstention_by_kind": {unans_kind: {"n", "caught"}},
+     "abstention": {…}, "abstention_by_kind": {unans_kind: {"n", "caught"}}, "confidence": {…} | None,
      "latency": {"n", "p50_seconds", "p95_seconds", "max_seconds"}, "outcomes": {type: {outcome: n}}}
 
 with ``means = {measure: {"mean", "low", "high", "n"}}``. Measures are explained in ``eval/measures``;
@@ -24,6 +24,7 @@ from eval.measures.abstention import abstention_measures, abstention_of_set
 from eval.measures.answers import answer_measures
 from eval.measures.articles_of_run import ArticlesOfRun
 from eval.measures.citations import citation_measures
+from eval.measures.confidence import Confidences, Told
 from eval.measures.latency import latency
 from eval.measures.lists import list_measures
 from eval.measures.means import Mean, clustered_mean
@@ -47,10 +48,8 @@ class Record:
 
     @property
     def cluster(self) -> str:
-        """The article that the question is about: questions of one cluster are not independent."""
-        near: list[str] = self.question.further.get("near") or []
-        placed = [place.file for answer in self.question.answers for place in answer.places]
-        return next(iter((*self.question.article_ids, *near, *placed, self.question.qid)))
+        """The article that the question is about."""
+        return self.question.cluster
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,15 @@ class Scores:
         """Means of the groups that ``key`` makes, in order of appearance; ``None`` belongs to no group."""
         return {name: means(records) for name, records in grouped(self.records, key).items()}
 
+    @property
+    def confidences(self) -> Confidences:
+        """The replies that tell how sure they are, with what came of them."""
+        return Confidences.of(
+            Told(record.reply.confidence, record.question.answerable, right_of(record))
+            for record in self.records
+            if record.reply.confidence is not None
+        )
+
     def to_object(self) -> dict[str, Any]:
         """Plain JSON values; the keys are in the module's docstring."""
         return {
@@ -82,6 +90,7 @@ class Scores:
             "by_followup": _plain_groups(self.by(followup_of)),
             "abstention": abstention_of_set((record.question, record.reply) for record in self.records),
             "abstention_by_kind": self._caught_by_kind(),
+            "confidence": self.confidences.to_object(),
             "latency": latency([r.reply.seconds for r in self.records if r.reply.seconds is not None]),
             "outcomes": self._outcomes(),
         }
@@ -124,6 +133,14 @@ def measure_question(question: Question, reply: RunReply, articles: ArticlesOfRu
     if question.answers or not question.answerable:
         measures["correct"] = measures["answer_found"] if question.answerable else measures["caught"]
     return Record(question, reply, measures, diagnose(question, reply, measures))
+
+
+def right_of(record: Record) -> bool | None:
+    """Whether the answer shown is right; ``None`` where none is shown or the set does not say what is right."""
+    if record.reply.abstained or not record.reply.asked:
+        return None
+    correct = record.measures.get("correct")
+    return None if correct is None else correct == 1.0
 
 
 def means(records: Iterable[Record]) -> Means:

@@ -11,6 +11,7 @@ from rag.answering.abstain import no_question
 from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
 from rag.answering.citation import Citation
+from rag.answering.confidence import confidence
 from rag.answering.corpus_view import CorpusView
 from rag.answering.held_back import compose_within
 from rag.answering.items import citations_of
@@ -76,7 +77,8 @@ class Assistant:
             reply = _refused(question, refusal, corpus)
         else:
             understood = understand(question, conversation)
-            asked = self._look_up(understood, corpus, passages, filters)
+            within = corpus.passing(filters) if filters else None
+            asked = self._look_up(understood, corpus, passages, within)
             answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
             reply = _answered(question, understood, asked, answer, passages)
         return replace(reply, filters=filters, seconds=time.perf_counter() - started)
@@ -89,9 +91,14 @@ class Assistant:
         """The values that the articles can be filtered by. Raises as ``snapshot`` does."""
         return self._view_of(self.snapshot()).facets
 
-    def look_up(self, understood: Understood, *, passages: int = 10) -> Asked:
-        """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does."""
-        return self._look_up(understood, self._view_of(self.snapshot()), passages)
+    def look_up(
+        self, understood: Understood, *, passages: int = 10, within: frozenset[str] | None = None
+    ) -> Asked:
+        """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does.
+
+        ``within`` keeps to the articles with these ids, as if there were no others.
+        """
+        return self._look_up(understood, self._view_of(self.snapshot()), passages, within)
 
     def _view_of(self, snapshot: Snapshot) -> CorpusView:
         # Without a lock: two threads may both make one, and each answers from its own, which is right as well.
@@ -101,9 +108,12 @@ class Assistant:
         return held
 
     def _look_up(
-        self, understood: Understood, corpus: CorpusView, passages: int, filters: Filters = EVERYTHING
+        self,
+        understood: Understood,
+        corpus: CorpusView,
+        passages: int,
+        within: frozenset[str] | None = None,
     ) -> Asked:
-        within = corpus.passing(filters) if filters else None
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
         searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
@@ -149,6 +159,7 @@ def _answered(question: str, understood: Understood, asked: Asked, answer: Answe
         generation=asked.corpus.snapshot.generation,
         seconds=0.0,
         understood=understood,
+        confidence=confidence(asked),
     )
 
 

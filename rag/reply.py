@@ -46,6 +46,9 @@ class Reply:
     """What ``understood_as`` says, in parts, for the next turn to lean on; ``None`` for no real question."""
     filters: Filters = EVERYTHING
     """What the articles had to be."""
+    confidence: float | None = None
+    """How likely what was found answers the question, from 0 to 1, when abstaining too; ``None`` for no real
+    question."""
 
     @property
     def abstained(self) -> bool:

@@ -30,6 +30,7 @@ def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
         "seconds": reply.seconds,
         "filters": reply.filters.given or None,
         "held_back": isinstance(answer, Abstention) and answer.held_back,
+        "confidence": reply.confidence,
     }
 
 
@@ -40,6 +41,7 @@ def _answer(item: AnswerItem) -> dict[str, Any]:
         "file": item.quote.file,
         "pieces": pairs(item.quote.pieces),
         "score": item.score,
+        "lit": [item.lit.start, item.lit.end] if item.lit else None,
     }
 
 

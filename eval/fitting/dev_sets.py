@@ -30,8 +30,12 @@ def found_for(questions: Path, index: Path) -> Iterator[Found]:
     assistant = Assistant(index)
     for question in read_questions(questions).questions:
         if question.style != "en":
-            text = str(question.further.get("standalone") or question.question)
-            yield Found(question, assistant.look_up(Understood(text)))
+            yield Found(question, assistant.look_up(Understood(alone(question))))
+
+
+def alone(question: Question) -> str:
+    """The question as it stands alone."""
+    return str(question.further.get("standalone") or question.question)
 
 
 def place_of(article: Article, span: Span) -> Place:

@@ -2,15 +2,15 @@
 
 * ``caught``: on an unanswerable question, 1 when it abstains; ``refused``: the same on an answerable one.
 * Over a set: precision, recall and F1 of abstaining (Rajpurkar et al. 2018, SQuAD 2.0, measure answering;
-  this measures its complement), and the area under the ROC curve of a score that should be higher on
-  answerable questions: the probability that it is, ties counting half (Mann-Whitney).
+  this measures its complement), and the area under the ROC curve (``roc``) of a score that should be higher on
+  answerable questions. ``confidence`` says more of the probability that replies tell.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
+from eval.measures.roc import roc_auc
 from eval.questions import Question
 from eval.replies import RunReply
 
@@ -23,8 +23,8 @@ def abstention_measures(question: Question, reply: RunReply) -> dict[str, float]
 def abstention_of_set(pairs: Iterable[tuple[Question, RunReply]]) -> dict[str, float | int | None]:
     """Precision, recall, F1 and AUC over a set; ``None`` where there is nothing to measure.
 
-    ``auc_confidence`` uses ``RunReply.confidence`` where every asked reply has one; ``auc_passage_score``
-    the score of the first passage (0 where there is none).
+    ``auc_confidence`` is of the replies that tell a ``confidence``; ``auc_passage_score`` of the score of the first
+    passage (0 where there is none).
     """
     asked = [(question, reply) for question, reply in pairs if reply.asked]
     unanswerable = [reply for question, reply in asked if not question.answerable]
@@ -47,22 +47,8 @@ def abstention_of_set(pairs: Iterable[tuple[Question, RunReply]]) -> dict[str, f
     }
 
 
-def roc_auc(positives: Sequence[float], negatives: Sequence[float]) -> float | None:
-    """The chance that a positive scores above a negative; ``None`` unless both are given.
-
-    >>> roc_auc([3.0, 2.0], [2.0, 1.0])
-    0.875
-    """
-    if not positives or not negatives:
-        return None
-    ordered = sorted(negatives)
-    wins = sum((bisect_left(ordered, score) + bisect_right(ordered, score)) / 2 for score in positives)
-    return wins / (len(positives) * len(negatives))
-
-
 def _confidences(replies: Sequence[RunReply]) -> list[float]:
-    scores = [reply.confidence for reply in replies if reply.confidence is not None]
-    return scores if len(scores) == len(replies) else []
+    return [reply.confidence for reply in replies if reply.confidence is not None]
 
 
 def _top_scores(replies: Sequence[RunReply]) -> list[float]:

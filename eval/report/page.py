@@ -8,6 +8,7 @@ from pathlib import Path
 
 from eval.diagnosis import OUTCOME_WORDS
 from eval.report.bars import bars
+from eval.report.curves import confidence_plots
 from eval.report.markup import Markup, element, joined
 from eval.report.rows import header_row, question_row
 from eval.scoring import Scores, type_of
@@ -41,6 +42,8 @@ small { display: block; opacity: .7; }
 figure { margin: 1rem 0; }
 svg { max-width: 100%; height: auto; } svg text { fill: currentColor; font-size: 13px; }
 .ground { fill: #8882; } .bar { fill: #2e6da4; } .interval { stroke: currentColor; stroke-width: 1.5; }
+polyline { fill: none; stroke: #2e6da4; stroke-width: 2; } circle { fill: #2e6da4; }
+polyline.chance { stroke: currentColor; stroke-width: 1; stroke-dasharray: 4 4; opacity: .5; }
 th:nth-child(n+3):nth-child(-n+5) { min-width: 14em; }
 .questions th:nth-child(2) { min-width: 7.5em; }
 .questions th:last-child { min-width: 6em; }
@@ -91,7 +94,7 @@ def _plots(scores: Scores) -> list[Markup]:
         means = {name: group[measure] for name, group in by_type.items() if measure in group}
         if means:
             plots.append(bars(caption, {**means, "总计": scores.all[measure]}))
-    return plots
+    return [*plots, *confidence_plots(scores.confidences)]
 
 
 def _figures(table: Table) -> Markup:

@@ -11,9 +11,9 @@ from rag.text.spans import Span
 
 REPLY = [
     "qid", "question", "understood_as", "kind", "abstained", "reason", "answers", "citations", "passages",
-    "generation", "seconds", "filters", "held_back",
+    "generation", "seconds", "filters", "held_back", "confidence",
 ]  # fmt: skip
-ANSWER = ["text", "citation", "file", "pieces", "score"]
+ANSWER = ["text", "citation", "file", "pieces", "score", "lit"]
 CITATION = [
     "number", "article_id", "title", "author", "affiliation", "section", "file", "record", "pieces", "quote",
     "place",
@@ -87,6 +87,22 @@ def test_an_abstention_tells_its_reason_and_its_passages_but_no_answer(assistant
 def test_the_score_of_a_passage_is_the_sum_of_its_legs(assistant: Assistant):
     for passage in asked(assistant, "码头夜校全年培训多少名船员?")["passages"]:
         assert passage["score"] == pytest.approx(passage["scores"]["bm25"] + passage["scores"]["dense"])
+
+
+def test_the_lit_words_are_told_by_their_place_in_the_text(assistant: Assistant):
+    (answer,) = asked(assistant, "码头夜校全年培训多少名船员?")["answers"]
+    start, end = answer["lit"]
+    assert answer["text"][start:end] == "412名"
+    assert asked(assistant, "程野写过什么文章?")["answers"][0]["lit"] is None
+
+
+def test_a_confidence_is_told_unless_nothing_is_asked(assistant: Assistant):
+    known, unknown = (
+        asked(assistant, q)["confidence"] for q in ("码头夜校全年培训多少名船员?", "火星有几座发射场?")
+    )
+    assert 1 >= known > 0.8 > unknown >= 0
+    assert asked(assistant, "什么?")["confidence"] is None
+    assert asked(assistant, "")["confidence"] is None
 
 
 def test_spans_are_pairs():

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from eval.measures.abstention import abstention_of_set, roc_auc
+from eval.measures.abstention import abstention_of_set
+from eval.measures.roc import roc_auc
 
 if TYPE_CHECKING:
     from tests.eval.conftest import Exam
@@ -32,9 +33,11 @@ def test_precision_recall_and_auc_of_a_set(exam: Exam):
     assert found["auc_confidence"] is None
 
 
-def test_a_confidence_is_used_where_every_reply_has_one(exam: Exam):
-    questions = exam.questions(exam.asked("q1", "36次"), exam.asked("q2"))
-    run = exam.run(questions, exam.reply("q1", confidence=0.9), exam.reply("q2", confidence=0.2))
+def test_a_reply_without_a_confidence_is_left_out_of_its_area(exam: Exam):
+    questions = exam.questions(exam.asked("q1", "36次"), exam.asked("q2"), exam.asked("q3"))
+    run = exam.run(
+        questions, exam.reply("q1", confidence=0.9), exam.reply("q2", confidence=0.2), exam.reply("q3")
+    )
     assert abstention_of_set(zip(questions.questions, run.replies, strict=True))["auc_confidence"] == 1.0
 
 
