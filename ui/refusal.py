@@ -11,6 +11,7 @@ from ui import wording
 from ui.answered import unnamed_words, verdict
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import reference_to
+from ui.shared_words import with_shared_words
 from ui.sources import article_name
 
 MOST_SHOWN_OF_A_PLACE = 160
@@ -44,7 +45,7 @@ def _missing(answer: Abstention, language: Language) -> str:
 def _nearest(quotes: tuple[Quote, ...], reply: Reply, language: Language) -> str:
     articles = {passage.article.article_id: passage.article for passage in reply.passages}
     places = [
-        tag("li", _place(quote, articles[quote.article_id], number))
+        tag("li", _place(quote, articles[quote.article_id], number, reply.understood_as))
         for number, quote in enumerate(quotes, start=1)
         if quote.article_id in articles
     ]
@@ -54,8 +55,9 @@ def _nearest(quotes: tuple[Quote, ...], reply: Reply, language: Language) -> str
     return heading + tag("ol", "".join(places), class_="wj-nearest")
 
 
-def _place(quote: Quote, article: Article, number: int) -> str:
+def _place(quote: Quote, article: Article, number: int, question: str) -> str:
     name = tag("span", escaped(article_name(article)), class_="wj-from")
-    words = tag("span", escaped(shortened(quote.text, MOST_SHOWN_OF_A_PLACE)), class_="wj-said")
+    shown = with_shared_words(question, shortened(quote.text, MOST_SHOWN_OF_A_PLACE))
+    words = tag("span", shown, class_="wj-said")
     href = reference_to(quote, article, number).href
     return tag("a", words + name, class_="cite wj-place", href=href, title=article_name(article))

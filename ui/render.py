@@ -128,13 +128,14 @@ def _answer(reply: Reply, language: Language) -> str:
 
 def _list(answer: ListAnswer, reply: Reply, language: Language) -> str:
     lead = tag("p", escaped(answer.lead.text), class_="wj-lead") if answer.lead else ""
-    items = "".join(tag("li", _item(item, reply)) for item in answer.items)
-    numbered = all(NUMBERING.match(item.quote.text) for item in answer.items)
-    return (
-        lead
-        + _count(answer, language)
-        + tag("ol", items, class_="wj-list wj-numbered" if numbered else "wj-list")
-    )
+    return lead + _count(answer, language) + _numbered(answer.items, reply)
+
+
+def _numbered(items: tuple[AnswerItem, ...], reply: Reply) -> str:
+    """The items one under the other, numbered where they bring no number of their own."""
+    numbered = all(NUMBERING.match(item.quote.text) for item in items)
+    lines = "".join(tag("li", _item(item, reply)) for item in items)
+    return tag("ol", lines, class_="wj-list wj-numbered" if numbered else "wj-list")
 
 
 def _count(answer: ListAnswer, language: Language) -> str:
@@ -156,6 +157,8 @@ def _fact_about(item: AnswerItem, reply: Reply, language: Language) -> str:
 
 
 def _outline(answer: OutlineAnswer, reply: Reply) -> str:
+    if len(set(answer.levels)) == 1:
+        return _numbered(answer.items, reply)  # as 第二部分 counts them
     lines = (
         tag("li", _item(item, reply), class_=f"wj-level-{min(level, 3)}")
         for item, level in zip(answer.items, answer.levels, strict=True)

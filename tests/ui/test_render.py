@@ -114,6 +114,16 @@ def test_an_outline_keeps_its_levels(mine: Article, items: Items, reply: MakeRep
     assert re.findall(r"wj-level-(\d)", message) == ["1", "1", "2", "2"]
 
 
+def test_an_outline_of_one_level_is_numbered(mine: Article, quote: QuoteOf, items: Items, reply: MakeReply):
+    found = items(quote(mine, "班组安全管理存在的问题"), quote(mine, "加强班组安全管理的措施"))
+    message = reply_message(reply(OutlineAnswer(found, (1, 1))), "zh")
+    assert '<ol class="wj-list"><li>班组安全管理存在的问题' in message
+    headings = items(quote(mine, "一、班组安全管理存在的问题"), quote(mine, "二、加强班组安全管理的措施"))
+    assert '<ol class="wj-list wj-numbered"><li>一、' in reply_message(
+        reply(OutlineAnswer(headings, (1, 1))), "zh"
+    )
+
+
 @pytest.fixture
 def abstained(mine: Article, quote: QuoteOf, reply: MakeReply) -> Reply:
     reason = Words("文章里没有写产假", "the articles say nothing of 产假")

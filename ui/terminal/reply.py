@@ -27,6 +27,7 @@ from rag.reply import Reply
 from rag.text.spans import Span
 from ui import wording
 from ui.answered import is_short, items_said, unnamed_words, verdict
+from ui.headings import NUMBERING
 from ui.imprint import imprint_line
 from ui.reference import label_of
 from ui.reprints import elsewhere, where_printed
@@ -69,8 +70,7 @@ def _answer(reply: Reply, language: Language) -> Iterator[Text]:
             if answer.note:
                 yield Text(answer.note.say(language))
         case OutlineAnswer():
-            for item, level in zip(answer.items, answer.levels, strict=True):
-                yield Text("  " * (level - 1)) + _item(item)
+            yield from _outline(answer)
         case Abstention():
             yield from _abstention(answer, reply, language)
         case _:
@@ -81,8 +81,22 @@ def _list(answer: ListAnswer, language: Language) -> Iterator[Text]:
     if answer.lead:
         yield Text(printable(answer.lead.text))
     yield Text(items_said(answer, language), WARNING if is_short(answer) else QUIET)
-    for number, item in enumerate(answer.items, start=1):
-        yield Text(f"{number:>3}. ") + _item(item)
+    yield from _numbered(answer.items)
+
+
+def _numbered(items: tuple[AnswerItem, ...]) -> Iterator[Text]:
+    """The items one under the other, numbered where they bring no number of their own."""
+    numbered = all(NUMBERING.match(item.quote.text) for item in items)
+    for number, item in enumerate(items, start=1):
+        yield Text("  " if numbered else f"{number:>3}. ") + _item(item)
+
+
+def _outline(answer: OutlineAnswer) -> Iterator[Text]:
+    if len(set(answer.levels)) == 1:
+        yield from _numbered(answer.items)  # as 第二部分 counts them
+        return
+    for item, level in zip(answer.items, answer.levels, strict=True):
+        yield Text("  " * (level - 1)) + _item(item)
 
 
 def _item(item: AnswerItem) -> Text:

@@ -100,6 +100,14 @@ def test_an_outline_is_indented_by_level() -> None:
     assert lines(reply_text(reply(outline), "zh")) == ["班前讲清危险源 [1]", "  夜校每周上课 [1]"]
 
 
+def test_items_bring_their_own_number_or_get_one() -> None:
+    outline = OutlineAnswer((item("班前讲清危险源"), item("夜校每周上课")), levels=(1, 1))
+    assert lines(reply_text(reply(outline), "zh")) == ["  1. 班前讲清危险源 [1]", "  2. 夜校每周上课 [1]"]
+    own = replace(quote("夜校每周上课"), text="一、夜校每周上课")
+    numbered = OutlineAnswer((AnswerItem(own, 1, 1.0),), levels=(1,))
+    assert lines(reply_text(reply(numbered), "zh")) == ["  一、夜校每周上课 [1]"]
+
+
 def test_an_answer_about_the_article_says_what_the_page_does_not_give() -> None:
     title = SourceText("谈安全检查", (Span(0, 5),))
     about = AboutAnswer((AnswerItem(quote_label(ARTICLE, title), 1, 1.0),), Words("未署名", "unsigned"))
