@@ -36,7 +36,7 @@ ITEMS_FOUND = Words("共 {found} 项", "{found} items")
 ITEMS_MISSING = Words(
     "找到 {found} 项，共提到 {promised} 项", "{found} items found of the {promised} spoken of"
 )
-ASK_ON = Words("接着问：", "Ask on: ")
+ASK_ON = Words("接着问：", "Ask next: ")
 SOURCES = Words("出处", "Sources")
 PROVED = Words("逐字一致 ✓", "Verbatim ✓")
 PROVED_HOW = Words(
