@@ -124,7 +124,9 @@ def opened(address: str) -> Iterator[Window]:
 def window(opened: Window) -> Iterator[Window]:
     """The same window with a new conversation: loading the page is what takes long."""
     opened.page.set_viewport_size(WIDE)
-    opened.page.click("#wj-new")
+    with opened.page.expect_response("**/gradio_api/run/**") as emptied:
+        opened.page.click("#wj-new")
+    emptied.value.finished()  # the box is emptied too: what was typed before would be lost
     opened.page.wait_for_selector(".wj-welcome")
     opened.page.wait_for_selector("#wj-sheet", state="hidden")
     yield opened
