@@ -11,7 +11,7 @@ from rag.assistant import Assistant
 from rag.corpus.article import Article
 from ui import wording
 from ui.assets import read_asset
-from ui.chat import Visit, ask, language_of, messages, open_citation, open_reading
+from ui.chat import Ask, Visit, ask, ask_mended, language_of, messages, open_citation, open_reading
 from ui.filter_panel import FilterParts, build_filter_panel, shown
 from ui.filtering import NOTHING_WANTED, Wanted, panel
 from ui.welcome import Welcome, brand, welcome
@@ -23,8 +23,10 @@ VISITS_REMEMBERED = 200
 """Browser windows whose conversation is kept; the one idle for longest is forgotten first."""
 
 SHOW_LATEST = "() => window.wenju.showLatest()"
+FOCUS_LATEST = "() => { window.wenju.showLatest(); window.wenju.focusLatest(); }"
 CLOSE_ARTICLE = "() => window.wenju.closeArticle()"
-"""What the page itself does after an event: functions of ``pane.js``."""
+TOLD = "(_, ...rest) => [window.wenju.told(), ...rest]"
+"""What the page itself does before or after an event: functions of ``pane.js`` and ``mending.js``."""
 
 EMPTY_PANE = '<aside id="wj-sheet" hidden></aside>'
 
@@ -39,11 +41,14 @@ class Parts(NamedTuple):
     talk: "gradio.Chatbot"
     box: "gradio.Textbox"
     filters: FilterParts
+    ask_on: "gradio.Button"
+    ask_mended: "gradio.Button"
+    """Pressed by the page itself, with the question that ``mending.js`` tells."""
 
     @property
     def changing(self) -> list[Any]:
         """All that a visit shown anew gives new values to."""
-        return [*self[:-1], *self.filters.changing]
+        return [self.visit, self.brand, self.renew, self.switch, self.talk, self.box, *self.filters.changing]
 
 
 def build_page(assistant: Assistant) -> "gradio.Blocks":
@@ -60,13 +65,14 @@ def build_page(assistant: Assistant) -> "gradio.Blocks":
         with gr.Row(elem_id="wj-main"):
             with gr.Column(elem_id="wj-chat"):
                 talk, filters, box = _talk(), build_filter_panel(), _question_box()
+                hidden = [gr.Button("", elem_id=name) for name in ("wj-ask-on", "wj-ask-mended")]
             gr.HTML(
                 EMPTY_PANE,
                 elem_id="wj-pane",
-                js_on_load=read_asset("pane.js"),
+                js_on_load=read_asset("pane.js") + read_asset("mending.js"),
                 server_functions=[_citation_opener(assistant), _reading_opener(assistant)],
             )
-        _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, filters))
+        _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, filters, *hidden))
     page.state_session_capacity = VISITS_REMEMBERED
     return page
 
@@ -163,6 +169,25 @@ def _wire(page: "gradio.Blocks", assistant: Assistant, parts: Parts) -> None:
         anew = button.click(handler, [parts.visit], parts.changing, **QUIET)
         anew.then(None, js=CLOSE_ARTICLE, **QUIET)
     _wire_filters(assistant, parts)
+    _wire_own_questions(assistant, parts)
+
+
+def _wire_own_questions(assistant: Assistant, parts: Parts) -> None:
+    """The questions that are not typed into the box; what is half typed there stays."""
+
+    def asked_on(question: str, visit: Visit, *values: object) -> list[Any]:
+        return show(_answered(assistant, question, visit.narrowed(Wanted.of(values))))
+
+    def mended(question: str, visit: Visit, *values: object) -> list[Any]:
+        return show(_answered(assistant, question, visit.narrowed(Wanted.of(values)), ask_mended))
+
+    def show(visit: Visit) -> list[Any]:
+        return [visit, messages(visit)]
+
+    told = [parts.box, parts.visit, *parts.filters.fields]
+    for button, handler in ((parts.ask_on, asked_on), (parts.ask_mended, mended)):
+        answer = button.click(handler, told, [parts.visit, parts.talk], js=TOLD, **QUIET)
+        answer.then(None, js=FOCUS_LATEST, **QUIET)
 
 
 def _wire_filters(assistant: Assistant, parts: Parts) -> None:
@@ -191,13 +216,15 @@ def _wire_filters(assistant: Assistant, parts: Parts) -> None:
     filters.again.click(asked_again, [parts.visit], answers, **QUIET).then(None, js=SHOW_LATEST, **QUIET)
 
 
-def _answered(assistant: Assistant, question: str, visit: Visit) -> Visit:
-    """The visit after a question to the articles that it wants."""
-    return ask(question, visit, lambda asked, talk: assistant.ask(asked, talk, filters=visit.wanted.filters))
+def _answered(
+    assistant: Assistant, question: str, visit: Visit, way: Callable[[str, Visit, Ask], Visit] = ask
+) -> Visit:
+    """The visit after a question to the articles that it wants, asked in one of the ways of ``ui.chat``."""
+    return way(question, visit, lambda asked, talk: assistant.ask(asked, talk, filters=visit.wanted.filters))
 
 
 def _shown(visit: Visit, empty: Welcome) -> list[Any]:
-    """The value or the change of each of ``Parts`` but the filters, in their order."""
+    """The value or the change of each of ``Parts.changing`` but the filters, in their order."""
     import gradio as gr
 
     language = visit.language

@@ -1,4 +1,4 @@
-"""What lies beside the modules: the style sheet and the script of the page."""
+"""What lies beside the modules: the style sheet and the scripts of the page."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from importlib.resources import files
 
 
 def read_asset(name: str) -> str:
-    """The text of ``style.css`` or ``pane.js``."""
+    """The text of ``style.css``, ``pane.js`` or ``mending.js``."""
     return files("ui").joinpath(name).read_text("utf-8")

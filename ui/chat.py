@@ -12,6 +12,7 @@ from rag.dialogue.conversation import Conversation
 from rag.errors import Language, UserError, Words
 from rag.reply import Reply
 from ui import wording
+from ui.continuations import leading_on
 from ui.filtering import NOTHING_WANTED, Wanted
 from ui.reading import reading_body, reading_note
 from ui.reference import parse_reference
@@ -53,6 +54,8 @@ class Visit:
     turns: tuple[Reply | Failure, ...] = ()
     wanted: Wanted = NOTHING_WANTED
     """The filters as they are filled in; they stay until they are changed."""
+    offered: tuple[Words, ...] = ()
+    """What may be asked next with one click."""
 
     @property
     def conversation(self) -> Conversation:
@@ -61,7 +64,7 @@ class Visit:
 
     def after(self, turn: Reply | Failure) -> Visit:
         """The visit with one more turn; the oldest goes when there are too many."""
-        return replace(self, turns=(*self.turns, turn)[-MOST_TURNS:])
+        return replace(self, turns=(*self.turns, turn)[-MOST_TURNS:], offered=())
 
     def switched(self) -> Visit:
         """The same visit in the other language."""
@@ -77,7 +80,11 @@ class Visit:
 
     def without_last(self) -> Visit:
         """The same visit as it was before the last turn."""
-        return replace(self, turns=self.turns[:-1])
+        return replace(self, turns=self.turns[:-1], offered=())
+
+    def offering(self, continuations: tuple[Words, ...]) -> Visit:
+        """The same visit with these continuations of its last turn."""
+        return replace(self, offered=continuations)
 
     @property
     def last_question(self) -> str:
@@ -99,15 +106,35 @@ def ask(question: str, visit: Visit, assistant: Ask) -> Visit:
 
     A question of white space alone changes nothing.
     """
-    if not question.strip():
-        return visit
+    return _asked(question, visit, visit.conversation, assistant) if question.strip() else visit
+
+
+def ask_mended(question: str, visit: Visit, assistant: Ask) -> Visit:
+    """The visit with this question, asked alone, in place of the last turn. Never raises.
+
+    What was understood wrongly leaves no trace: neither this question nor a later one leans on it.
+    """
+    return _asked(question, visit.without_last(), Conversation(), assistant) if question.strip() else visit
+
+
+def _asked(question: str, visit: Visit, conversation: Conversation, assistant: Ask) -> Visit:
     try:
-        return visit.after(assistant(question, visit.conversation))
+        reply = assistant(question, conversation)
     except UserError as error:
         return visit.after(Failure(question, Words(error.say("zh"), error.say("en"))))
     except Exception:
         _log.exception("a question was not answered")
         return visit.after(Failure(question, wording.ANSWERING_FAILED))
+    return _offering(visit.after(reply), reply, assistant)
+
+
+def _offering(visit: Visit, reply: Reply, assistant: Ask) -> Visit:
+    """The visit with the continuations that lead on from its last reply; with none where trying them fails."""
+    try:
+        return visit.offering(leading_on(reply, lambda question: assistant(question, visit.conversation)))
+    except Exception:
+        _log.exception("no continuation could be tried")
+        return visit
 
 
 def messages(visit: Visit) -> list[Message]:
@@ -115,16 +142,15 @@ def messages(visit: Visit) -> list[Message]:
     said: list[Message] = []
     for turn in visit.turns:
         said.append({"role": "user", "content": question_message(turn.question)})
-        said.append(
-            {"role": "assistant", "content": _answered(turn, visit.language, newest=turn is visit.turns[-1])}
-        )
+        said.append({"role": "assistant", "content": _answered(turn, visit)})
     return said
 
 
-def _answered(turn: Reply | Failure, language: Language, *, newest: bool) -> str:
+def _answered(turn: Reply | Failure, visit: Visit) -> str:
     if isinstance(turn, Failure):
-        return trouble_message(turn.words.say(language))
-    return reply_message(turn, language, newest=newest)
+        return trouble_message(turn.words.say(visit.language))
+    newest = turn is visit.turns[-1]
+    return reply_message(turn, visit.language, newest=newest, offered=visit.offered if newest else ())
 
 
 def open_citation(asked: object, find_article: FindArticle) -> str:

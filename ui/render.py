@@ -19,20 +19,22 @@ from rag.answering.answer import (
 )
 from rag.answering.quote import Quote
 from rag.corpus.article import Article
-from rag.errors import Language
+from rag.errors import Language, Words
 from rag.reply import Reply
 from ui import wording
+from ui.answered import is_short, items_said
 from ui.filtering import described
 from ui.headings import NUMBERING
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import label_of, reference_to
+from ui.refusal import refusal
 from ui.sources import article_name, passage_links, source_cards
 
 MOST_SHOWN_OF_A_QUESTION = 600
 """Characters of a typed question that stand in the chat: longer ones are pasted texts, and nobody rereads them."""
 
-MOST_SHOWN_OF_A_PLACE = 160
-"""Characters of a place that is offered and not claimed: enough to judge whether to open it."""
+LONGEST_UNBROKEN = 12
+"""Characters of a lit place that stay together on a line: a figure torn apart is misread."""
 
 
 def question_message(question: str) -> str:
@@ -47,28 +49,49 @@ def trouble_message(words: str) -> str:
     return tag("div", tag("p", escaped(words), class_="wj-trouble"), class_="wj-reply")
 
 
-def reply_message(reply: Reply, language: Language, *, newest: bool = True) -> str:
-    """The whole of a reply: how it was understood, the answer, its sources, other passages.
+def reply_message(
+    reply: Reply, language: Language, *, newest: bool = True, offered: tuple[Words, ...] = ()
+) -> str:
+    """The whole of a reply: how it was understood, the answer, its sources, other passages, what to ask next.
 
-    Only the ``newest`` of a visit offers to be asked again without its filters.
+    Only the ``newest`` of a visit offers to be mended, and to be asked again without its filters.
     """
     parts = (
-        _understood(reply, language),
+        _understood(reply, language, newest=newest),
         _filtered(reply, language),
         tag("div", _answer(reply, language), class_="wj-answer"),
         _unfiltered(reply, language) if newest else "",
         source_cards(reply.citations, language),
         passage_links(reply, language),
         _foot(reply, language),
+        _onward(offered, language),
     )
     return tag("div", joined(parts), class_="wj-reply")
 
 
-def _understood(reply: Reply, language: Language) -> str:
+def _understood(reply: Reply, language: Language, *, newest: bool) -> str:
+    """The question as it was searched, where that is not what was typed; the newest can be mended."""
     if reply.understood_as.strip() == reply.question.strip():
         return ""
-    label = escaped(wording.UNDERSTOOD_AS.say(language))
-    return tag("p", label + tag("span", escaped(reply.understood_as)), class_="wj-understood")
+    label = tag("span", escaped(wording.UNDERSTOOD_AS.say(language)))
+    said = tag("span", escaped(reply.understood_as), class_="wj-said")
+    if not newest:
+        return tag("p", label + said, class_="wj-understood")
+    return tag("div", tag("p", label + _edit(said, language)) + _mending(language), class_="wj-understood")
+
+
+def _edit(said: str, language: Language) -> str:
+    words = tag("span", escaped(wording.MEND.say(language)), class_="wj-do")
+    how = wording.MEND_HOW.say(language)
+    # A button would not flow with the line it stands in.
+    return tag("a", said + words, class_="wj-edit", href="#mend", role="button", title=how)
+
+
+def _mending(language: Language) -> str:
+    """The form in which the question is mended; ``mending.js`` puts the line to edit into it and shows it."""
+    ask = tag("button", escaped(wording.ASK_MENDED.say(language)), type="submit")
+    cancel = tag("button", escaped(wording.CANCEL.say(language)), type="button", class_="wj-cancel")
+    return tag("form", ask + cancel, class_="wj-mending", hidden="")
 
 
 def _filtered(reply: Reply, language: Language) -> str:
@@ -98,28 +121,28 @@ def _answer(reply: Reply, language: Language) -> str:
         case OutlineAnswer():
             return _outline(answer, reply)
         case Abstention():
-            return _abstention(answer, reply, language)
+            return refusal(answer, reply, language)
         case _:
             assert_never(answer)
 
 
 def _list(answer: ListAnswer, reply: Reply, language: Language) -> str:
     lead = tag("p", escaped(answer.lead.text), class_="wj-lead") if answer.lead else ""
-    items = "".join(tag("li", _item(item, reply)) for item in answer.items)
-    numbered = all(NUMBERING.match(item.quote.text) for item in answer.items)
-    return (
-        lead
-        + _count(answer, language)
-        + tag("ol", items, class_="wj-list wj-numbered" if numbered else "wj-list")
-    )
+    return lead + _count(answer, language) + _numbered(answer.items, reply)
+
+
+def _numbered(items: tuple[AnswerItem, ...], reply: Reply) -> str:
+    """The items one under the other, numbered where they bring no number of their own."""
+    numbered = all(NUMBERING.match(item.quote.text) for item in items)
+    lines = "".join(tag("li", _item(item, reply)) for item in items)
+    return tag("ol", lines, class_="wj-list wj-numbered" if numbered else "wj-list")
 
 
 def _count(answer: ListAnswer, language: Language) -> str:
-    found = len(answer.items)
-    if answer.promised is not None and answer.promised > found:
-        words = wording.filled(wording.ITEMS_MISSING, language, found=found, promised=answer.promised)
-        return tag("p", escaped(words), class_="wj-count wj-warning")
-    return tag("p", escaped(wording.filled(wording.ITEMS_FOUND, language, found=found)), class_="wj-count")
+    short = is_short(answer)
+    return tag(
+        "p", escaped(items_said(answer, language)), class_="wj-count wj-warning" if short else "wj-count"
+    )
 
 
 def _about(answer: AboutAnswer, reply: Reply, language: Language) -> str:
@@ -134,6 +157,8 @@ def _fact_about(item: AnswerItem, reply: Reply, language: Language) -> str:
 
 
 def _outline(answer: OutlineAnswer, reply: Reply) -> str:
+    if len(set(answer.levels)) == 1:
+        return _numbered(answer.items, reply)  # as 第二部分 counts them
     lines = (
         tag("li", _item(item, reply), class_=f"wj-level-{min(level, 3)}")
         for item, level in zip(answer.items, answer.levels, strict=True)
@@ -150,7 +175,9 @@ def _lit(item: AnswerItem) -> str:
     text, lit = item.quote.text, item.lit
     if lit is None or not 0 <= lit.start < lit.end <= len(text):
         return escaped(text)
-    return escaped(text[: lit.start]) + tag("strong", escaped(lit.slice(text))) + escaped(text[lit.end :])
+    whole = "wj-whole" if lit.length <= LONGEST_UNBROKEN else None
+    words = tag("strong", escaped(lit.slice(text)), class_=whole)
+    return escaped(text[: lit.start]) + words + escaped(text[lit.end :])
 
 
 def _number_link(quote: Quote, article: Article, number: int) -> str:
@@ -166,45 +193,6 @@ def _article_of(item: AnswerItem, reply: Reply) -> Article:
     return reply.citations[item.citation - 1].article
 
 
-def _abstention(answer: Abstention, reply: Reply, language: Language) -> str:
-    parts = (
-        tag("p", escaped(answer.reason.say(language)), class_="wj-reason"),
-        _missing(answer, language),
-        tag("p", escaped(wording.MENDS[answer.kind].say(language)), class_="wj-mend"),
-        _nearest(answer.nearest, reply, language),
-    )
-    return tag("div", joined(parts), class_="wj-abstention")
-
-
-def _missing(answer: Abstention, language: Language) -> str:
-    """The words that the library does not know, unless the reason names them all already."""
-    reason = answer.reason.say(language)
-    if all(word in reason for word in answer.missing):
-        return ""
-    words = "".join(tag("span", escaped(word), class_="wj-word") for word in answer.missing)
-    return tag("p", escaped(wording.MISSING_WORDS.say(language)) + words, class_="wj-missing")
-
-
-def _nearest(quotes: tuple[Quote, ...], reply: Reply, language: Language) -> str:
-    articles = {passage.article.article_id: passage.article for passage in reply.passages}
-    places = [
-        tag("li", _place(quote, articles[quote.article_id], number))
-        for number, quote in enumerate(quotes, start=1)
-        if quote.article_id in articles
-    ]
-    if not places:
-        return ""
-    heading = tag("p", escaped(wording.NEAREST.say(language)), class_="wj-heading")
-    return heading + tag("ol", "".join(places), class_="wj-nearest")
-
-
-def _place(quote: Quote, article: Article, number: int) -> str:
-    name = tag("span", escaped(article_name(article)), class_="wj-from")
-    words = tag("span", escaped(shortened(quote.text, MOST_SHOWN_OF_A_PLACE)), class_="wj-said")
-    href = reference_to(quote, article, number).href
-    return tag("a", words + name, class_="cite wj-place", href=href, title=article_name(article))
-
-
 def _foot(reply: Reply, language: Language) -> str:
     seconds = wording.filled(wording.SECONDS, language, seconds=f"{reply.seconds:.2f}")
     copy = (
@@ -213,3 +201,15 @@ def _foot(reply: Reply, language: Language) -> str:
         else tag("a", escaped(wording.COPY.say(language)), class_="wj-copy", href="#copy")
     )
     return tag("p", copy + tag("span", escaped(seconds)), class_="wj-foot")
+
+
+def _onward(offered: tuple[Words, ...], language: Language) -> str:
+    """What may be asked next, each with one click; what is asked is Chinese, as the articles are."""
+    if not offered:
+        return ""
+    label = tag("span", escaped(wording.ASK_ON.say(language)))
+    buttons = (
+        tag("button", escaped(words.say(language)), type="button", class_="wj-ask", value=words.zh)
+        for words in offered
+    )
+    return tag("p", label + "".join(buttons), class_="wj-onward")

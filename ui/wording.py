@@ -28,8 +28,15 @@ OTHER_LANGUAGE = Words("English", "中文")
 CONVERSATION = Words("对话", "Conversation")
 
 UNDERSTOOD_AS = Words("理解为：", "Understood as: ")
+MEND = Words("修改", "Edit")
+MEND_HOW = Words("理解得不对？改一改，再问一次", "Not what you meant? Mend it and ask again")
+ASK_MENDED = Words("按此再问", "Ask this")
+CANCEL = Words("取消", "Cancel")
 ITEMS_FOUND = Words("共 {found} 项", "{found} items")
-ITEMS_MISSING = Words("只找到 {found}/{promised} 项", "Only {found} of {promised} items found")
+ITEMS_MISSING = Words(
+    "找到 {found} 项，共提到 {promised} 项", "{found} items found of the {promised} spoken of"
+)
+ASK_ON = Words("接着问：", "Ask next: ")
 SOURCES = Words("出处", "Sources")
 PROVED = Words("逐字一致 ✓", "Verbatim ✓")
 PROVED_HOW = Words(
@@ -41,6 +48,7 @@ COPY = Words("复制答案与出处", "Copy answer and sources")
 COPIED = Words("已复制", "Copied")
 SECONDS = Words("{seconds} 秒", "{seconds} s")
 
+NO_ANSWER = Words("没有找到答案。", "No answer found: ")
 MISSING_WORDS = Words("库中没有出现：", "Not found anywhere in the library: ")
 NEAREST = Words("最接近的原文（不一定是答案）", "The closest places (not necessarily an answer)")
 MENDS = {
@@ -127,7 +135,7 @@ ANSWERING_FAILED = Words(
 def filled(words: Words, language: Language, **values: object) -> str:
     """The words in one language with their blanks filled in.
 
-    >>> filled(ITEMS_MISSING, "zh", found=3, promised=5)
-    '只找到 3/5 项'
+    >>> filled(PASSING, "zh", whole=5, passing=3)
+    '5 篇中有 3 篇符合'
     """
     return words.say(language).format(**values)

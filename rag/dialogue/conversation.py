@@ -1,6 +1,7 @@
 """What does a follow-up leave out, and what was said before that fills it in?
 
-The rules, in the order in which they are tried; each leaves a stand-alone question alone:
+What was understood before may be typed again as it is shown, （承上：…） and all: it says all by itself. Else the
+rules, in the order in which they are tried; each leaves a stand-alone question alone:
 
 1. a change of topic (换个话题) leans on nothing;
 2. a correction, a return, 还有呢 or 换成 (不是，我问的是…; 回到…) is stripped, and the turn leans on what it means;
@@ -128,6 +129,9 @@ class _Turn:
 
 def understand(turn: str, conversation: Conversation) -> Understood:
     """What a turn asks once the conversation has filled in what it leaves out."""
+    told_whole = Understood.read(turn)
+    if told_whole.context:
+        return told_whole
     real = [reply for reply in conversation.replies if reply.understood and reply.understood.text.strip()]
     told = tuple(reply for reply in real if not reply.abstained) or tuple(real)
     if not told or not fold(turn).strip():

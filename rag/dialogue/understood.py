@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -18,7 +19,20 @@ class Understood:
     besides: tuple[str, ...] = ()
     """Quotations that were shown already, where more of the same is asked for: 还有呢."""
 
+    @classmethod
+    def read(cls, question: str) -> Understood:
+        """What ``shown`` shows, read back: a reader may mend the line and ask it again, leaning on nothing else.
+
+        >>> Understood.read("效果怎么样?（承上：综采二队提出了什么模式?）").context
+        '综采二队提出了什么模式?'
+        """
+        match = _SHOWN.fullmatch(question.strip())
+        return cls(match["text"], match["context"]) if match else cls(question)
+
     @property
     def shown(self) -> str:
         """As one line for the reader: ``效果怎么样?（承上：综采二队提出了什么模式?）``."""
         return f"{self.text}（承上：{self.context}）" if self.context else self.text
+
+
+_SHOWN = re.compile(r"(?P<text>.*\S)\s*[（(]承上[：:]\s*(?P<context>.*\S)\s*[）)]", re.DOTALL)

@@ -1,6 +1,7 @@
 import copy
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,8 @@ from rag.corpus.page import Page
 from rag.dialogue.conversation import Conversation
 from rag.errors import IndexNotFound, Words
 from rag.reply import Reply
-from ui.chat import MOST_TURNS, Failure, Visit, ask, messages, open_citation, open_reading
+from ui.chat import MOST_TURNS, Failure, Visit, ask, ask_mended, messages, open_citation, open_reading
+from ui.continuations import IN_DETAIL, OUTLINE
 from ui.filtering import NOTHING_WANTED, Wanted
 
 Answering = Callable[[str, Conversation], Reply]
@@ -46,16 +48,16 @@ def test_white_space_alone_changes_nothing(answering: Answering):
 
 
 def test_a_follow_up_is_asked_within_its_conversation(answering: Answering):
-    heard: list[int] = []
+    heard: dict[str, int] = {}
 
     def listening(question: str, conversation: Conversation) -> Reply:
-        heard.append(len(conversation.replies))
+        heard[question] = len(conversation.replies)
         return answering(question, conversation)
 
     visit = Visit()
     for question in ("整改率是多少？", "哪一年？", "谁写的？"):
         visit = ask(question, visit, listening)
-    assert heard == [0, 1, 2]
+    assert [heard[question] for question in ("整改率是多少？", "哪一年？", "谁写的？")] == [0, 1, 2]
 
 
 def test_a_fault_that_can_be_mended_is_said_in_the_language_of_the_visit():
@@ -171,3 +173,60 @@ def test_a_question_can_be_asked_again_in_its_own_place(answering: Answering):
     assert len(visit.without_last().turns) == 1
     assert Visit().without_last() == Visit()
     assert Visit().last_question == ""
+
+
+def test_a_mended_question_takes_the_place_of_the_last_and_leans_on_nothing(answering: Answering):
+    heard: dict[str, int] = {}
+
+    def listening(question: str, conversation: Conversation) -> Reply:
+        heard[question] = len(conversation.replies)
+        return replace(answering(question, conversation), question=question)
+
+    visit = ask("哪一年？", ask("整改率是多少？", Visit(), listening), listening)
+    mended = ask_mended("煤矿哪一年整改？", visit, listening)
+    assert [turn.question for turn in mended.turns] == ["整改率是多少？", "煤矿哪一年整改？"]
+    assert heard["煤矿哪一年整改？"] == 0
+    later = ask("谁写的？", mended, listening)
+    assert [reply.question for reply in later.conversation.replies[:2]] == [
+        "整改率是多少？",
+        "煤矿哪一年整改？",
+    ]
+
+
+def test_a_question_mended_to_nothing_changes_nothing(answering: Answering):
+    visit = ask("整改率？", Visit(), answering)
+    assert ask_mended(" ", visit, answering) == visit
+
+
+def test_what_leads_on_is_offered_under_the_newest_reply_only(
+    mine: Article, quote: Callable[[Article, str], Quote], reply: Callable[..., Reply]
+):
+    said = {IN_DETAIL.zh: "现场交接不细", OUTLINE.zh: "二、加强班组安全管理的措施"}
+
+    def leading(question: str, _conversation: Conversation) -> Reply:
+        return reply(FactAnswer((AnswerItem(quote(mine, said.get(question, "整改率百分之百")), 1, 1.0),)))
+
+    visit = ask("整改率？", Visit(), leading)
+    assert visit.offered == (IN_DETAIL, OUTLINE)
+    replies = [message["content"] for message in messages(ask("哪一年？", visit, leading))[1::2]]
+    assert ["wj-ask" in one for one in replies] == [False, True]
+
+
+def test_an_answer_stands_though_no_continuation_could_be_tried(
+    answering: Answering, caplog: pytest.LogCaptureFixture
+):
+    def failing(question: str, conversation: Conversation) -> Reply:
+        if conversation.replies:
+            raise RuntimeError(question)
+        return answering(question, conversation)
+
+    with caplog.at_level(logging.ERROR):
+        visit = ask("整改率？", Visit(), failing)
+    assert "整改率百分之百" in messages(visit)[1]["content"]
+    assert visit.offered == ()
+    assert "RuntimeError" in caplog.text
+
+
+def test_a_failure_offers_nothing(answering: Answering):
+    offering = ask("整改率？", Visit(), answering).offering((IN_DETAIL,))
+    assert ask("谁？", offering, no_index).offered == ()

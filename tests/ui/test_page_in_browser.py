@@ -124,7 +124,9 @@ def opened(address: str) -> Iterator[Window]:
 def window(opened: Window) -> Iterator[Window]:
     """The same window with a new conversation: loading the page is what takes long."""
     opened.page.set_viewport_size(WIDE)
-    opened.page.click("#wj-new")
+    with opened.page.expect_response("**/gradio_api/run/**") as emptied:
+        opened.page.click("#wj-new")
+    emptied.value.finished()  # the box is emptied too: what was typed before would be lost
     opened.page.wait_for_selector(".wj-welcome")
     opened.page.wait_for_selector("#wj-sheet", state="hidden")
     yield opened
@@ -239,6 +241,66 @@ def test_a_follow_up_shows_how_it_was_understood(window: Window):
     window.ask("《抓实班组安全管理的实践》是谁写的？")
     reply = window.ask("他是哪个单位的？")
     assert "抓实班组安全管理的实践" in reply.locator(".wj-understood").inner_text()
+
+
+def newest(window: Window, question: str) -> "playwright.Locator":
+    """The reply to this question, once it is the newest."""
+    window.page.wait_for_function(
+        "asked => [...document.querySelectorAll('.wj-question')].at(-1).innerText === asked", arg=question
+    )
+    return window.page.locator(".wj-reply").last
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_was_understood_is_mended_and_asked_again_with_the_keyboard(window: Window, width: int):
+    window.page.set_viewport_size({"width": width, "height": 844})
+    window.ask("《抓实班组安全管理的实践》是谁写的？")
+    window.page.fill("#wj-box textarea", "写了一半的")
+    reply = newest(window, "《抓实班组安全管理的实践》是谁写的？")
+    reply.get_by_role("button", name="作者是哪个单位的？").press("Enter")
+    reply = newest(window, "作者是哪个单位的？")
+    assert window.page.evaluate("document.activeElement.className") == "wj-question"
+    understood = reply.locator(".wj-understood .wj-said").inner_text()
+    reply.get_by_role("button", name="修改").press("Space")
+    line = reply.locator(".wj-mending textarea")
+    assert line.input_value() == understood
+    assert line.evaluate("line => line === document.activeElement")
+    line.press("Escape")
+    assert not line.is_visible()
+    reply.get_by_role("button", name="修改").press("Enter")
+    assert window.page.evaluate("document.documentElement.scrollWidth") == width
+    line.fill("2023年消除隐患多少条？")
+    line.press("Enter")
+    reply = newest(window, "2023年消除隐患多少条？")
+    assert "846条" in reply.locator(".wj-answer").inner_text()
+    assert reply.locator(".wj-understood").count() == 0
+    assert window.page.locator(".wj-question").all_inner_texts() == [
+        "《抓实班组安全管理的实践》是谁写的？",
+        "2023年消除隐患多少条？",
+    ]
+    assert window.page.input_value("#wj-box textarea") == "写了一半的"
+
+
+def test_a_mended_question_that_is_left_as_it_was_is_understood_as_before(window: Window):
+    window.ask(QUESTION)
+    window.page.locator(".wj-ask").first.click()
+    reply = newest(window, "第一点具体说说")
+    understood, answer = (
+        reply.locator(one).inner_text() for one in (".wj-understood .wj-said", ".wj-answer")
+    )
+    reply.locator(".wj-edit").click()
+    reply.get_by_role("button", name="按此再问").click()
+    assert newest(window, understood).locator(".wj-answer").inner_text() == answer
+    assert window.page.locator(".wj-reply").count() == 2
+
+
+def test_enter_that_ends_a_word_of_an_input_method_asks_nothing(window: Window):
+    window.ask(QUESTION)
+    window.page.locator(".wj-ask").first.click()
+    newest(window, "第一点具体说说").locator(".wj-edit").click()
+    line = window.page.locator(".wj-mending textarea")
+    line.dispatch_event("keydown", {"key": "Enter", "isComposing": True, "bubbles": True})
+    assert line.is_visible()
 
 
 def test_a_new_conversation_begins_empty(window: Window):

@@ -22,6 +22,7 @@ from rag.errors import Words
 from rag.reply import Reply
 from rag.retrieval.filters import Filters
 from rag.text.spans import Span
+from ui.continuations import MORE
 from ui.render import MOST_SHOWN_OF_A_QUESTION, question_message, reply_message, trouble_message
 
 QuoteOf = Callable[[Article, str], Quote]
@@ -41,7 +42,7 @@ def links(message: str) -> list[str]:
 def test_a_fact_is_its_sentence_with_the_answer_bold(mine: Article, quote: QuoteOf, reply: MakeReply):
     sentence = quote(mine, "发现并消除隐患846条，")
     message = reply_message(reply(FactAnswer((AnswerItem(sentence, 1, 1.0, Span(7, 11)),))), "zh")
-    assert "发现并消除隐患<strong>846条</strong>，" in message
+    assert '发现并消除隐患<strong class="wj-whole">846条</strong>，' in message
     assert sentence.span
     assert links(message)[0] == f"#cite=a1b2c3.1.{sentence.span.start}-{sentence.span.end}"
 
@@ -51,7 +52,7 @@ def test_a_place_outside_the_sentence_makes_nothing_bold(
     mine: Article, quote: QuoteOf, reply: MakeReply, lit: Span | None
 ):
     answer = FactAnswer((AnswerItem(quote(mine, "整改率百分之百"), 1, 1.0, lit),))
-    assert "<strong>" not in reply_message(reply(answer), "zh")
+    assert "<strong" not in reply_message(reply(answer), "zh")
 
 
 @pytest.mark.parametrize("kind", [DefinitionAnswer, PassageAnswer])
@@ -79,8 +80,8 @@ def test_a_list_says_when_it_found_fewer_than_promised(
     mine: Article, quote: QuoteOf, items: Items, reply: MakeReply
 ):
     answer = ListAnswer(items(quote(mine, "现场交接不细"), quote(mine, "培训内容陈旧")), None, promised=5)
-    assert "只找到 2/5 项" in read(reply_message(reply(answer), "zh"))
-    assert "Only 2 of 5 items found" in read(reply_message(reply(answer), "en"))
+    assert "找到 2 项，共提到 5 项" in read(reply_message(reply(answer), "zh"))
+    assert "2 items found of the 5 spoken of" in read(reply_message(reply(answer), "en"))
 
 
 def test_items_that_bring_their_number_get_no_second_one(
@@ -113,6 +114,16 @@ def test_an_outline_keeps_its_levels(mine: Article, items: Items, reply: MakeRep
     assert re.findall(r"wj-level-(\d)", message) == ["1", "1", "2", "2"]
 
 
+def test_an_outline_of_one_level_is_numbered(mine: Article, quote: QuoteOf, items: Items, reply: MakeReply):
+    found = items(quote(mine, "班组安全管理存在的问题"), quote(mine, "加强班组安全管理的措施"))
+    message = reply_message(reply(OutlineAnswer(found, (1, 1))), "zh")
+    assert '<ol class="wj-list"><li>班组安全管理存在的问题' in message
+    headings = items(quote(mine, "一、班组安全管理存在的问题"), quote(mine, "二、加强班组安全管理的措施"))
+    assert '<ol class="wj-list wj-numbered"><li>一、' in reply_message(
+        reply(OutlineAnswer(headings, (1, 1))), "zh"
+    )
+
+
 @pytest.fixture
 def abstained(mine: Article, quote: QuoteOf, reply: MakeReply) -> Reply:
     reason = Words("文章里没有写产假", "the articles say nothing of 产假")
@@ -121,31 +132,11 @@ def abstained(mine: Article, quote: QuoteOf, reply: MakeReply) -> Reply:
     return reply(answer, passages=True)
 
 
-def test_an_abstention_gives_reason_missing_words_and_nearest_places(abstained: Reply):
-    message = reply_message(abstained, "zh")
-    words = read(message)
-    assert "文章里没有写产假" in words
-    assert "库中没有出现：产假育儿" in words
-    assert "整改率百分之百《抓实班组安全管理的实践》" in words
-    assert len(links(message)) == 1
-
-
-def test_missing_words_that_the_reason_names_are_not_said_twice(reply: MakeReply):
-    answer = Abstention(AbstentionKind.UNKNOWN_WORDS, Words("没有写产假", "nothing of 产假"), ("产假",))
-    assert "库中没有出现" not in reply_message(reply(answer), "zh")
-
-
 def test_an_abstention_claims_no_source(abstained: Reply):
     message = reply_message(abstained, "zh")
     assert "逐字一致" not in message
     assert "wj-sources" not in message
     assert "wj-copy" not in message
-
-
-@pytest.mark.parametrize("kind", AbstentionKind)
-def test_every_abstention_says_what_would_help(kind: AbstentionKind, reply: MakeReply):
-    message = reply_message(reply(Abstention(kind, Words("没有答案", "no answer"))), "en")
-    assert re.search(r'class="wj-mend">[^<]{10,}', message)
 
 
 def test_the_understood_question_is_shown_only_when_it_differs(
@@ -156,6 +147,34 @@ def test_the_understood_question_is_shown_only_when_it_differs(
     assert "理解为：整改率是多少？" in read(
         reply_message(reply(answer, understood_as="整改率是多少？"), "zh")
     )
+
+
+def test_only_the_newest_understood_question_can_be_mended(
+    mine: Article, quote: QuoteOf, items: Items, reply: MakeReply
+):
+    told = reply(FactAnswer(items(quote(mine, "整改率百分之百"))), understood_as="整改率是多少？")
+    newest, older = reply_message(told, "zh"), reply_message(told, "zh", newest=False)
+    assert "理解为：整改率是多少？修改按此再问取消" in read(newest)
+    assert re.search(r'<a class="wj-edit" href="#mend" role="button" title="[^"]+">', newest)
+    assert "理解为：整改率是多少？整改率百分之百" in read(older)
+    assert "wj-edit" not in older
+    assert "wj-mending" not in older
+
+
+def test_a_continuation_is_a_button_that_asks_in_chinese(
+    mine: Article, quote: QuoteOf, items: Items, reply: MakeReply
+):
+    told = reply(FactAnswer(items(quote(mine, "整改率百分之百"))))
+    button = '<button type="button" class="wj-ask" value="还有呢？">'
+    assert f"{button}还有呢？</button>" in reply_message(told, "zh", offered=(MORE,))
+    assert f"{button}What else&#63;</button>" in reply_message(told, "en", offered=(MORE,))
+    assert "接着问" not in read(reply_message(told, "zh"))
+
+
+def test_a_long_lit_place_may_be_broken(mine: Article, quote: QuoteOf, reply: MakeReply):
+    sentence = quote(mine, "2023年全矿发现并消除隐患846条，整改率百分之百。")
+    answer = FactAnswer((AnswerItem(sentence, 1, 1.0, Span(5, 18)),))
+    assert "<strong>全矿发现并消除隐患846条</strong>" in reply_message(reply(answer), "zh")
 
 
 def test_text_of_an_article_never_becomes_markup(notice: Article, items: Items, reply: MakeReply):
@@ -178,10 +197,6 @@ def test_an_endless_question_is_shown_by_its_beginning():
 
 def test_trouble_is_words_and_no_markup():
     assert read(trouble_message("没有索引：<库>")) == "没有索引：<库>"
-
-
-def test_a_nearest_place_of_an_unknown_article_is_left_out(abstained: Reply):
-    assert links(reply_message(replace(abstained, passages=()), "zh")) == []
 
 
 FILTERED = Filters("青湾日报", since="2025-01")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import assert_never
 
 from rich.text import Text
@@ -24,16 +25,14 @@ from rag.errors import Language, Words
 from rag.place import place_of
 from rag.reply import Reply
 from rag.text.spans import Span
+from ui import wording
+from ui.answered import is_short, items_said, unnamed_words, verdict
+from ui.headings import NUMBERING
 from ui.imprint import imprint_line
+from ui.reference import label_of
 from ui.reprints import elsewhere, where_printed
 from ui.terminal.safe import printable
 
-UNDERSTOOD_AS = Words("理解为：", "Understood as: ")
-SOURCES = Words("出处", "Sources")
-ITEMS_FOUND = Words("共 {found} 项", "{found} items")
-ITEMS_MISSING = Words("只找到 {found}/{promised} 项", "only {found} of {promised} items found")
-MISSING_WORDS = Words("库中没有出现：", "Not found anywhere in the library: ")
-NEAREST = Words("最接近的原文（不一定是答案）", "The closest places (not necessarily an answer)")
 UNTITLED = Words("（原页无标题）", "(no title on the page)")
 
 COLON, COMMA = Words("：", ": "), Words("、", ", ")
@@ -43,6 +42,7 @@ MOST_PRINTINGS = 5
 
 QUIET = "dim"
 """For what is beside the matter: places and numbers."""
+WARNING = "yellow"
 LIT = "bold"
 """For the words that answer, inside the sentence that is quoted."""
 
@@ -55,7 +55,7 @@ def reply_text(reply: Reply, language: Language) -> Text:
 
 def _understood(reply: Reply, language: Language) -> Iterator[Text]:
     if reply.understood_as.strip() != reply.question.strip():
-        yield Text(UNDERSTOOD_AS.say(language) + printable(reply.understood_as), QUIET)
+        yield Text(wording.UNDERSTOOD_AS.say(language) + printable(reply.understood_as), QUIET)
 
 
 def _answer(reply: Reply, language: Language) -> Iterator[Text]:
@@ -66,12 +66,11 @@ def _answer(reply: Reply, language: Language) -> Iterator[Text]:
         case ListAnswer():
             yield from _list(answer, language)
         case AboutAnswer():
-            yield from map(_item, answer.items)
+            yield from (_label(item, reply, language) + _item(item) for item in answer.items)
             if answer.note:
                 yield Text(answer.note.say(language))
         case OutlineAnswer():
-            for item, level in zip(answer.items, answer.levels, strict=True):
-                yield Text("  " * (level - 1)) + _item(item)
+            yield from _outline(answer)
         case Abstention():
             yield from _abstention(answer, reply, language)
         case _:
@@ -81,12 +80,23 @@ def _answer(reply: Reply, language: Language) -> Iterator[Text]:
 def _list(answer: ListAnswer, language: Language) -> Iterator[Text]:
     if answer.lead:
         yield Text(printable(answer.lead.text))
-    found, promised = len(answer.items), answer.promised
-    missing = promised is not None and promised > found
-    words = ITEMS_MISSING if missing else ITEMS_FOUND
-    yield Text(words.say(language).format(found=found, promised=promised), QUIET)
-    for number, item in enumerate(answer.items, start=1):
-        yield Text(f"{number:>3}. ") + _item(item)
+    yield Text(items_said(answer, language), WARNING if is_short(answer) else QUIET)
+    yield from _numbered(answer.items)
+
+
+def _numbered(items: tuple[AnswerItem, ...]) -> Iterator[Text]:
+    """The items one under the other, numbered where they bring no number of their own."""
+    numbered = all(NUMBERING.match(item.quote.text) for item in items)
+    for number, item in enumerate(items, start=1):
+        yield Text("  " if numbered else f"{number:>3}. ") + _item(item)
+
+
+def _outline(answer: OutlineAnswer) -> Iterator[Text]:
+    if len(set(answer.levels)) == 1:
+        yield from _numbered(answer.items)  # as 第二部分 counts them
+        return
+    for item, level in zip(answer.items, answer.levels, strict=True):
+        yield Text("  " * (level - 1)) + _item(item)
 
 
 def _item(item: AnswerItem) -> Text:
@@ -100,13 +110,22 @@ def _item(item: AnswerItem) -> Text:
     )
 
 
+def _label(item: AnswerItem, reply: Reply, language: Language) -> Text:
+    """Which part of its article a quotation is, where it is one that has a name."""
+    article = next((one.article for one in reply.citations if one.number == item.citation), None)
+    label = label_of(item.quote, article) if article else None
+    return Text(wording.LABELS[label].say(language) + COLON.say(language) if label else "", QUIET)
+
+
 def _abstention(answer: Abstention, reply: Reply, language: Language) -> Iterator[Text]:
-    yield Text(answer.reason.say(language))
-    if answer.missing:
-        yield Text(MISSING_WORDS.say(language) + printable("、".join(answer.missing)))
+    yield Text.assemble((verdict(answer, language), LIT), answer.reason.say(language))
+    missing = unnamed_words(answer, language)
+    if missing:
+        yield Text(wording.MISSING_WORDS.say(language) + printable("、".join(missing)))
+    yield Text(wording.MENDS[answer.kind].say(language), QUIET)
     if not answer.nearest:
         return
-    yield Text("\n" + NEAREST.say(language))
+    yield Text("\n" + wording.NEAREST.say(language))
     articles = {passage.article.article_id: passage.article for passage in reply.passages}
     for quote in answer.nearest:
         article = articles.get(quote.article_id)
@@ -118,17 +137,29 @@ def _abstention(answer: Abstention, reply: Reply, language: Language) -> Iterato
 
 
 def _sources(reply: Reply, language: Language) -> Iterator[Text]:
+    """Where each number stands; numbers of one section that follow each other share its lines."""
     if reply.citations:
-        yield Text("\n" + SOURCES.say(language))
-    for citation in reply.citations:
-        yield Text.assemble((f"[{citation.number}] ", QUIET), _source(citation, language))
-        printed = imprint_line(citation.article, printable)
-        if printed:
-            yield Text("    " + printed, QUIET)
-        place = _place(citation.quote) + _page(citation.article, citation.quote, language)
-        yield Text("    " + place, QUIET)
-        if citation.printed_in:
-            yield Text("    " + _elsewhere(citation.printed_in, language), QUIET)
+        yield Text("\n" + wording.SOURCES.say(language))
+    for _, group in groupby(reply.citations, key=lambda citation: _stands(citation, language)):
+        yield from _section(tuple(group), language)
+
+
+def _stands(citation: Citation, language: Language) -> tuple[object, ...]:
+    return citation.article.article_id, citation.path, _page(citation.article, citation.quote, language)
+
+
+def _section(cited: tuple[Citation, ...], language: Language) -> Iterator[Text]:
+    first = cited[0]
+    numbers = " ".join(f"[{citation.number}]" for citation in cited)
+    yield Text.assemble((numbers + " ", QUIET), _source(first, language))
+    printed = imprint_line(first.article, printable)
+    if printed:
+        yield Text("    " + printed, QUIET)
+    places = " · ".join(_offsets(citation.quote) for citation in cited if citation.quote.pieces)
+    where = " ".join(part for part in (_file(first.quote), places) if part)
+    yield Text("    " + where + _page(first.article, first.quote, language), QUIET)
+    if first.printed_in:
+        yield Text("    " + _elsewhere(first.printed_in, language), QUIET)
 
 
 def _source(citation: Citation, language: Language) -> str:
@@ -157,5 +188,12 @@ def _page(article: Article, quote: Quote, language: Language) -> str:
 
 def _place(quote: Quote) -> str:
     """File, record and code points, as the JSON reply counts them."""
-    file = f"{quote.file}#{quote.record}" if quote.record else quote.file
-    return " ".join((printable(file), *(f"{piece.start}–{piece.end}" for piece in quote.pieces)))
+    return " ".join(part for part in (_file(quote), _offsets(quote)) if part)
+
+
+def _file(quote: Quote) -> str:
+    return printable(f"{quote.file}#{quote.record}" if quote.record else quote.file)
+
+
+def _offsets(quote: Quote) -> str:
+    return " ".join(f"{piece.start}–{piece.end}" for piece in quote.pieces)

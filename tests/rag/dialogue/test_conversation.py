@@ -67,6 +67,12 @@ def test_a_first_turn_is_left_as_it_is() -> None:
     assert understand("那第二种呢?", Conversation()) == Understood("那第二种呢?")
 
 
+def test_what_was_understood_can_be_mended_and_asked_again() -> None:
+    shown = "谁来推行?（承上：青湾渡口推行了什么模式?）"
+    mended = Understood("谁来推行?", "青湾渡口推行了什么模式?")
+    assert understand(shown, Conversation()) == understand(shown, talk(BOATS)) == mended
+
+
 def test_a_turn_after_no_real_question_is_a_first_turn() -> None:
     garbled = Reply("……", "……", QuestionKind.HOW, NOTHING, (), (), "1", 0.0)
     assert understand("那第二种呢?", Conversation((garbled,))) == Understood("那第二种呢?")

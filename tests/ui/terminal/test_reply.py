@@ -89,7 +89,7 @@ def test_a_list_is_numbered_and_says_what_is_missing() -> None:
     shown = lines(reply_text(reply(ListAnswer(items, quote("班前讲清危险源"), promised=3)), "zh"))
     assert shown == [
         "班前讲清危险源",
-        "只找到 2/3 项",
+        "找到 2 项，共提到 3 项",
         "  1. 安全检查每月进行两次 [1]",
         "  2. 夜校每周上课 [1]",
     ]
@@ -98,6 +98,14 @@ def test_a_list_is_numbered_and_says_what_is_missing() -> None:
 def test_an_outline_is_indented_by_level() -> None:
     outline = OutlineAnswer((item("班前讲清危险源"), item("夜校每周上课")), levels=(1, 2))
     assert lines(reply_text(reply(outline), "zh")) == ["班前讲清危险源 [1]", "  夜校每周上课 [1]"]
+
+
+def test_items_bring_their_own_number_or_get_one() -> None:
+    outline = OutlineAnswer((item("班前讲清危险源"), item("夜校每周上课")), levels=(1, 1))
+    assert lines(reply_text(reply(outline), "zh")) == ["  1. 班前讲清危险源 [1]", "  2. 夜校每周上课 [1]"]
+    own = replace(quote("夜校每周上课"), text="一、夜校每周上课")
+    numbered = OutlineAnswer((AnswerItem(own, 1, 1.0),), levels=(1,))
+    assert lines(reply_text(reply(numbered), "zh")) == ["  一、夜校每周上课 [1]"]
 
 
 def test_an_answer_about_the_article_says_what_the_page_does_not_give() -> None:
@@ -114,13 +122,49 @@ def test_an_abstention_gives_its_reason_and_the_nearest_places() -> None:
         nearest=(quote("班前讲清危险源。"),),
     )
     assert lines(reply_text(reply(answer), "zh")) == [
-        "库中没有提到",
+        "没有找到答案。库中没有提到",
         "库中没有出现：直升机",
+        "可以换个说法，或用文章里的词再问。",
         "",
         "最接近的原文（不一定是答案）",
         "  · 班前讲清危险源。",
         "    《谈安全检查》  煤矿.md 11–19",
     ]
+
+
+def test_what_a_refusal_says_already_is_not_said_twice() -> None:
+    named = Abstention(
+        AbstentionKind.UNKNOWN_WORDS, Words("没有出现“直升机”", "never says 直升机"), ("直升机",)
+    )
+    assert lines(reply_text(reply(named), "en")) == [
+        "No answer found: never says 直升机",
+        "Try other words, or the words of the articles.",
+    ]
+    empty = Abstention(AbstentionKind.NOT_A_QUESTION, Words("请输入一个问题", "please type a question"))
+    assert lines(reply_text(reply(empty), "zh"))[0] == "请输入一个问题"
+
+
+def test_numbers_of_one_section_share_their_lines() -> None:
+    first, second = (
+        cited("安全检查每月进行两次", "一、制度"),
+        replace(cited("夜校每周上课", "一、制度"), number=2),
+    )
+    elsewhere = replace(cited("班前讲清危险源", "二、落实"), number=3)
+    answer = ListAnswer((item("安全检查每月进行两次"),), None, None)
+    assert lines(reply_text(reply(answer, first, second, elsewhere), "zh"))[3:] == [
+        "出处",
+        "[1] [2] 《谈安全检查》 东山煤矿 王建国 › 一、制度",
+        "    煤矿.md 0–10 · 19–25",
+        "[3] 《谈安全检查》 东山煤矿 王建国 › 二、落实",
+        "    煤矿.md 11–18",
+    ]
+
+
+def test_a_line_about_the_article_says_what_it_is() -> None:
+    assert ARTICLE.author
+    name = quote_label(ARTICLE, ARTICLE.author)
+    about = AboutAnswer((AnswerItem(name, 1, 1.0),))
+    assert lines(reply_text(reply(about, Citation(1, ARTICLE, (), name)), "zh"))[0] == "作者：王建国 [1]"
 
 
 def test_a_place_in_a_document_with_pages_names_the_page() -> None:
