@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -97,6 +97,9 @@ class Evidence:
     """Weighted sum of the features; higher is better, comparable within one question."""
     reading: Reading | None = None
     """Of its passage, where it was read closely."""
+    likelihood: float = 0.0
+    """The probability that it is the one that answers, if one of those found does: the share of its score's
+    exponential, which is what the weights were fitted for."""
 
     @property
     def text(self) -> str:
@@ -132,7 +135,14 @@ def gather(
             score = sum(w * value for w, value in zip(WEIGHTS, features, strict=True))
             span = sentence.span.shift(hit.chunk.span.start)
             found.append(Evidence(article, hit, span, features, score, reading))
-    return tuple(sorted(found, key=lambda e: (-e.score, e.hit.rank, e.span)))
+    return _weighed(sorted(found, key=lambda e: (-e.score, e.hit.rank, e.span)))
+
+
+def _weighed(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The same with their likelihoods; best first."""
+    weights = [math.exp(e.score - found[0].score) for e in found]
+    total = sum(weights)
+    return tuple(replace(e, likelihood=w / total) for e, w in zip(found, weights, strict=True))
 
 
 class _Sentence(NamedTuple):

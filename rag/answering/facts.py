@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from rag.answering.answer import FactAnswer
 from rag.answering.asked import Asked
-from rag.answering.items import Draft, numbered
+from rag.answering.evidence import Evidence
+from rag.answering.items import Draft
+from rag.answering.likeliest import items_of
 from rag.answering.question import Question
-from rag.answering.quote import Quote, quote_body
+from rag.answering.quote import Quote
 from rag.answering.value_fit import in_measure, new_values, types_asked
 from rag.text.normalise import normalise
 from rag.text.spans import Span
 
 
 def fact(asked: Asked) -> FactAnswer | None:
-    """The best sentence; ``None`` where nothing was retrieved."""
+    """The best sentence, or the best two; ``None`` where nothing was retrieved."""
     if not asked.evidence:
         return None
-    best = asked.evidence[0]
-    quote = quote_body(best.article, best.span)
-    read = best.likeliest_words
-    words = read.shift(-quote.span.start) if read and quote.span else None
-    return FactAnswer(numbered([Draft(quote, best.score, lit_words(asked.question, quote, words))]))
+
+    def lit(evidence: Evidence, draft: Draft) -> Span | None:
+        return lit_words(asked.question, draft.quote, words_read(evidence, draft.quote))
+
+    return FactAnswer(items_of(asked, lambda evidence: evidence.span, lit))
+
+
+def words_read(evidence: Evidence, quote: Quote) -> Span | None:
+    """The words that the reader takes for the answer, as a span of ``quote.text``."""
+    words = evidence.likeliest_words
+    if words is None or quote.span is None:
+        return None
+    inside = words.shift(-quote.span.start)
+    return inside if inside.end <= len(quote.text) else None
 
 
 def lit_words(question: Question, quote: Quote, read: Span | None) -> Span | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from rag.answering.answer import DefinitionAnswer, PassageAnswer
 from rag.answering.asked import Asked
 from rag.answering.evidence import Evidence
-from rag.answering.items import Draft, numbered
-from rag.answering.quote import quote_body
+from rag.answering.facts import words_read
+from rag.answering.items import Draft
+from rag.answering.likeliest import items_of
 from rag.corpus.article import Article
 from rag.text.sentences import sentences
 from rag.text.spans import Span
@@ -16,21 +17,33 @@ def definition(asked: Asked) -> DefinitionAnswer | None:
     """The whole sentence that says what a term means; ``None`` where nothing was retrieved."""
     if not asked.evidence:
         return None
-    best = asked.evidence[0]
-    span = with_next(best, sentence_around(best))
-    return DefinitionAnswer(numbered([Draft(quote_body(best.article, span), best.score)]))
+    return DefinitionAnswer(items_of(asked, lambda e: with_next(e, sentence_around(e)), lit_if_likely))
 
 
 def passage(asked: Asked) -> PassageAnswer | None:
     """The best sentence, with the next best where it stands beside it and is nearly as good."""
     if not asked.evidence:
         return None
-    best = asked.evidence[0]
-    span = with_next(best, sentence_around(best))
-    for other in asked.evidence[1 : asked.settings.companions + 1]:
-        if other.article is best.article and best.score - other.score <= asked.settings.companion_margin:
-            span = _joined(best, span, sentence_around(other)) or span
-    return PassageAnswer(numbered([Draft(quote_body(best.article, span), best.score)]))
+    return PassageAnswer(items_of(asked, lambda e: _with_companions(asked, e), lit_if_likely))
+
+
+LIKELY = 0.5
+"""Probability from which the words that the reader starts its answer with are lit in a longer quotation."""
+
+
+def lit_if_likely(evidence: Evidence, draft: Draft) -> Span | None:
+    """The words that the reader takes for the answer, where it is sure of the sentence."""
+    sure = evidence.features.read_here >= LIKELY
+    return words_read(evidence, draft.quote) if sure else None
+
+
+def _with_companions(asked: Asked, evidence: Evidence) -> Span:
+    span = with_next(evidence, sentence_around(evidence))
+    for other in asked.evidence[: asked.settings.companions + 1]:
+        near = abs(evidence.score - other.score) <= asked.settings.companion_margin
+        if other is not evidence and other.article is evidence.article and near:
+            span = _joined(evidence, span, sentence_around(other)) or span
+    return span
 
 
 SHORTEST_SAYING_CHARS = 12

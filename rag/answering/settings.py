@@ -22,6 +22,9 @@ class AnswerSettings:
     """A list must score this much to be shown as the answer: below it, one in four is the right one."""
     list_sentences: int = 8
     """Best sentences in which lists parted by 、 are looked for."""
+    in_doubt_below: float = 0.55
+    """Likelihood of the best sentence below which the next best is shown with it. On questions over articles not
+    learnt from, the best of those was right in one of two, the two in three of four."""
     companions: int = 3
     """Further sentences considered beside the best one on how and why."""
     companion_margin: float = 2.5
