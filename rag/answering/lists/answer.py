@@ -141,16 +141,25 @@ SENTENCE_SCALE = 3.0
 
 
 def _regions(asked: Asked) -> Iterator[tuple[Article, Span]]:
-    """The sections that the hits stand in, each once, with what follows before the next heading."""
+    """The stretches between two headings that the hits stand in, each once."""
     seen: set[tuple[str, Span]] = set()
     for hit, article in asked.hits:
-        section = article.section_at(hit.chunk.span.start)
-        at = section.heading.end if section else hit.chunk.span.start
-        below = (later.heading.start for later in article.sections if later.heading.start >= at)
-        region = Span(at, min(below, default=article.body.end)) if section else hit.chunk.span
+        region = stretch_around(article, hit.chunk.span)
         if (article.article_id, region) not in seen:
             seen.add((article.article_id, region))
             yield article, region
+
+
+def stretch_around(article: Article, chunk: Span) -> Span:
+    """From the end of the heading before a chunk to the next one, or the chunk where that is too much to read."""
+    before = (s.heading.end for s in article.sections if s.heading.end <= chunk.start)
+    after = (s.heading.start for s in article.sections if s.heading.start >= chunk.end)
+    stretch = Span(max(before, default=article.body.start), min(after, default=article.body.end))
+    return stretch if stretch.length <= LONGEST_STRETCH and stretch.overlap(chunk) else chunk
+
+
+LONGEST_STRETCH = 3000
+"""Characters without a heading that are searched for lists as one: three times what one section usually has."""
 
 
 def _words(article: Article, span: Span) -> bool:

@@ -6,10 +6,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from rag.answering.answer import Abstention, ListAnswer
-from rag.answering.lists.answer import implied_list, list_candidates, nth_item, outline, whole_list
+from rag.answering.lists.answer import (
+    LONGEST_STRETCH,
+    implied_list,
+    list_candidates,
+    nth_item,
+    outline,
+    stretch_around,
+    whole_list,
+)
 from rag.answering.settings import AnswerSettings
+from rag.text.spans import Span
 
 if TYPE_CHECKING:
+    from tests.rag.answering.conftest import MakeArticle
     from tests.rag.conftest import AskedOf
 
 ANY = AnswerSettings(list_threshold=-100.0)
@@ -126,3 +136,16 @@ def test_every_list_has_two_items_or_more_in_the_order_of_the_text(asked_of: Ask
         assert len(candidate.items) >= 2
         assert list(candidate.items) == sorted(candidate.items)
         assert len(candidate.features) == len(type(candidate.features)._fields)
+
+
+def test_a_list_is_sought_in_all_that_stands_between_two_headings(make_article: MakeArticle):
+    article = make_article("渡口要平安。", "一、夜校", "一是认字。", "二是驾船。", "二、食堂", "每晚开门。")
+    middle, end = article.text.index("二是驾船"), article.text.index("二、食堂")
+    found = stretch_around(article, Span(middle, end - 1)).slice(article.text)
+    assert found.split() == ["一是认字。", "二是驾船。"]
+    assert stretch_around(article, Span(0, 3)).slice(article.text).split() == ["渡口要平安。"]
+
+
+def test_too_long_a_stretch_is_left_at_the_chunk(make_article: MakeArticle):
+    article = make_article("船" * (LONGEST_STRETCH + 1))
+    assert stretch_around(article, Span(10, 20)) == Span(10, 20)
