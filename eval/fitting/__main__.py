@@ -20,7 +20,7 @@ from eval.fitting.dev_sets import Found, found_for
 from eval.fitting.listwise import Example, accuracy, fit
 from eval.fitting.passages import PassageSet
 from rag.answering.evidence import Features
-from rag.answering.lists.candidate import ListFeatures
+from rag.answering.lists.features import ListFeatures
 from rag.answering.settings import AnswerSettings
 
 POOL = ("cmrc2018", "drcd_s", "xquad_zh")

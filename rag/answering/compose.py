@@ -9,18 +9,18 @@ from rag.answering.abstain import nothing_asked, nothing_found, unanswered
 from rag.answering.answer import Answer, QuestionKind
 from rag.answering.asked import Asked
 from rag.answering.facts import fact
-from rag.answering.lists.answer import nth_item, outline, whole_list
+from rag.answering.lists.answer import implied_list, nth_item, outline, whole_list
 from rag.answering.passages import definition, passage
 
 Extractor = Callable[[Asked], Answer | None]
 
 ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
-    QuestionKind.NUMBER: (fact,),
-    QuestionKind.ENTITY: (fact,),
+    QuestionKind.NUMBER: (implied_list, fact),
+    QuestionKind.ENTITY: (implied_list, fact),
     QuestionKind.DEFINITION: (definition,),
     QuestionKind.LIST: (whole_list, passage),
-    QuestionKind.HOW: (passage,),
-    QuestionKind.WHY: (passage,),
+    QuestionKind.HOW: (implied_list, passage),
+    QuestionKind.WHY: (implied_list, passage),
     QuestionKind.YES_NO: (passage,),
     QuestionKind.ABOUT: (about, fact),
     QuestionKind.OUTLINE: (outline, whole_list, passage),

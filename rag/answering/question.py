@@ -44,7 +44,7 @@ def analyse(text: str, context: str = "") -> Question:
         text=text,
         folded=folded,
         kind=kind,
-        count=_count(folded) if kind is QuestionKind.LIST else None,
+        count=count_of(folded) if kind is QuestionKind.LIST else None,
         ordinal=_ordinal(folded),
         unit=_unit(folded) if kind is QuestionKind.NUMBER else "",
         term=_term(folded) if kind is QuestionKind.DEFINITION else "",
@@ -64,7 +64,12 @@ def asks(folded: str) -> bool:
     return kind_of(folded) is not None
 
 
-def _count(folded: str) -> int | None:
+def count_of(folded: str) -> int | None:
+    """How many items folded words ask for; ``None`` where no number says so.
+
+    >>> count_of("要弘扬哪三种精神?"), count_of("有哪些精神?")
+    (3, None)
+    """
     for match in COUNT_ASKED.finditer(folded):
         value = value_of(next(group for group in match.groups() if group))
         if value is not None and 2 <= value <= 30:

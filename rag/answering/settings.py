@@ -19,7 +19,9 @@ class AnswerSettings:
     max_question_chars: int = 500
     """A longer question is asked to be shortened: it would match everything a little."""
     list_threshold: float = 6.5
-    """A list must score this much to be shown as the answer: below it, one in four is the right one."""
+    """A list must score this much to be shown as the answer: just above it, every other one is the right one."""
+    implied_list_threshold: float = 8.0
+    """The same where the wording (什么情况, 怎么分类) only lets a list be the answer: above it, four of five are right."""
     list_sentences: int = 8
     """Best sentences in which lists parted by 、 are looked for."""
     in_doubt_below: float = 0.55

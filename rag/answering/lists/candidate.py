@@ -1,17 +1,28 @@
-"""A list found in an article, and what speaks for it: what the three ways of finding lists share."""
+"""Which lists may be the one asked for, and what speaks for each: shared by all ways of finding lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from statistics import median
 
-from rag.answering.lists.list_table import AFTER_ASKING, ANNOUNCED, EXAMPLE, FILLERS, aspects
+from rag.answering.lists.features import ListFeatures, ListMarks, ListPlace, ListTexts
+from rag.answering.lists.list_table import (
+    AFTER_ASKING,
+    ANNOUNCED,
+    CONDITION,
+    DENIED,
+    EXAMPLE,
+    FILLERS,
+    aspects,
+)
 from rag.answering.lists.list_weights import WEIGHTS
 from rag.answering.overlap import QuestionTerms, share
 from rag.answering.question import Question
 from rag.corpus.article import Article
 from rag.text.normalise import fold
+from rag.text.numerals import NUMERAL, value_of
 from rag.text.spans import Span
 from rag.text.tokens import content_words
 
@@ -21,55 +32,20 @@ HEAD_BEFORE_CHARS = 14
 HEAD_AFTER_CHARS = 10
 """Behind the last item, likewise: ‖等主要证据."""
 
+RIGHT_CHARS = 12
+"""Read behind the last item: a little more than ``HEAD_AFTER_CHARS``, since folding drops white space."""
+
+Place = Callable[[Article, Span], ListPlace]
+"""How well the search liked a stretch of an article."""
+
+ASKED_AMONG = 0.3
+"""Of the subject's words, by which the fullest item exceeds the middle one when it is itself the subject."""
+
+MANY_ITEMS = 10
+"""Items from which more make no difference."""
+
 LONG_ITEM_CHARS = 30
 """A mean length of the items from which they are whole sentences."""
-
-
-class ListFeatures(NamedTuple):
-    """What is known of a list as an answer; each from 0 to 1."""
-
-    lead: float
-    """Share of the question's subject in the words that announce the list: its heading, its sentence's beginning."""
-    around: float
-    """What the items and the rest of their sentence add to that share."""
-    above: float
-    """What headings and title further up add."""
-    items: float
-    """Share of the subject inside the items themselves."""
-    head_in_items: float
-    """Share of the items that hold the noun asked for: 证据 in ``哪三类证据``."""
-    head_beside: float
-    """1 when that noun stands right before or after the list."""
-    same_aspect: float
-    """1 when a heading names the aspect asked for (短板, 路径, …)."""
-    other_aspect: float
-    """1 when it names another aspect."""
-    asked_item: float
-    """1 when one short item is itself the aspect asked for (优势 and 困境 under one heading): its own list is meant."""
-    split: float
-    """1 when the items themselves name different aspects (现状, 路径): parts of an article, no list of points."""
-    count_fits: float
-    """1 when the number asked for is the number of items."""
-    count_differs: float
-    """1 when it is not."""
-    pair: float
-    """1 for two items only, the commonest accident."""
-    headings: float
-    """1 for a list made by headings."""
-    root: float
-    """1 for the parts of a whole article."""
-    enumeration: float
-    """1 for 一是…二是…."""
-    announced: float
-    """1 when 包括, 分为, 有 or a colon stands right before the first item."""
-    example: float
-    """1 when 如 or 例如 does."""
-    long_items: float
-    """Mean length of the items by ``LONG_ITEM_CHARS``, at most 1."""
-    article: float
-    """Score of the article's best passage, as a share of the best passage's."""
-    passage: float
-    """Score of the list's own best passage, likewise."""
 
 
 SHORT_ITEM = 6
@@ -91,33 +67,6 @@ class ListCandidate:
     def score(self) -> float:
         """Weighted sum of the features; higher is better, comparable within one question."""
         return sum(w * value for w, value in zip(WEIGHTS, self.features, strict=True))
-
-
-class ListTexts(NamedTuple):
-    """The words of and around a list, folded."""
-
-    lead: str
-    sentence: str
-    above: str
-    items: Sequence[str]
-    after: str
-
-
-class ListPlace(NamedTuple):
-    """How well the search liked the place of a list."""
-
-    article: float
-    passage: float
-
-
-class ListMarks(NamedTuple):
-    """The features that only the finder of a list knows; each as in ``ListFeatures``."""
-
-    same_aspect: bool = False
-    other_aspect: bool = False
-    headings: bool = False
-    root: bool = False
-    enumeration: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,6 +97,25 @@ class ListQuestion:
         """The share of the subject that folded texts cover, each with its factor: mean of words and bigrams."""
         return (share(self.words, *texts) + share(self.bigrams, *texts)) / 2
 
+    def candidate(
+        self, article: Article, lead: Span, items: tuple[Span, ...], place: Place, marks: ListMarks
+    ) -> ListCandidate:
+        """A list in running text; without a lead the nearest heading announces it."""
+        path = article.path_at(items[0].start)
+        announced = fold(lead.slice(article.text)) or fold(path[-1] if path else "")
+        named = frozenset() if lead.length else aspects(announced)
+        marks = marks._replace(
+            opens=not lead.length,
+            same_aspect=bool(self.aspects & named),
+            other_aspect=bool(self.aspects and named) and not self.aspects & named,
+        )
+        after = fold(article.text[items[-1].end : items[-1].end + RIGHT_CHARS])
+        above = words_above(article, items[0].start)
+        texts = ListTexts(announced, "", above, folded_items(article, items), after)
+        whole = Span(lead.start if lead.length else items[0].start, items[-1].end)
+        features = self.describe(texts, place(article, whole), marks)
+        return ListCandidate(article, items, lead if lead.length else None, features)
+
     def describe(self, texts: ListTexts, place: ListPlace, marks: ListMarks = ListMarks()) -> ListFeatures:
         """The features of a list of at least one item."""
         lead = (texts.lead, 1.0)
@@ -155,30 +123,61 @@ class ListQuestion:
         own = self.coverage(lead)
         around = self.coverage(lead, inside)
         beside = texts.lead[-HEAD_BEFORE_CHARS:] + "\n" + texts.after[:HEAD_AFTER_CHARS]
+        shares = [self.coverage((item, 1.0)) for item in texts.items]
+        lengths = [len(item) for item in texts.items]
+        last = _CLAUSE.split(texts.lead.rstrip(",:;。\n"))[-1]
         n = len(texts.items)
         return ListFeatures(
             lead=own,
+            clause=self.coverage((last, 1.0)),
             around=around - own,
             above=self.coverage(lead, inside, (texts.above, 1.0)) - around,
             items=self.coverage(("\n".join(texts.items), 1.0)),
+            asked_among=float(max(shares) - median(shares) > ASKED_AMONG),
+            denied=float(bool(DENIED.search(last)) != bool(DENIED.search(self.question.folded))),
             head_in_items=max((sum(h in i for i in texts.items) / n for h in self.heads), default=0.0),
             head_beside=float(any(h in beside for h in self.heads)),
+            head_share=sum(h in last or h in texts.after[:HEAD_AFTER_CHARS] for h in self.heads)
+            / max(1, len(self.heads)),
             same_aspect=float(marks.same_aspect),
             other_aspect=float(marks.other_aspect),
+            aspect_beside=float(bool(self.aspects & (aspects(beside) | aspects(texts.lead) & {CONDITION}))),
             asked_item=float(any(len(i) <= SHORT_ITEM and self.aspects & aspects(i) for i in texts.items)),
             split=float(sum(bool(aspects(i)) for i in texts.items) >= 2),
             count_fits=float(self.question.count == n),
             count_differs=float(self.question.count not in (None, n)),
             pair=float(n == 2),
+            many=min(1.0, n / MANY_ITEMS),
+            opens=float(marks.opens),
+            summed_up=float(texts.after.startswith("等")),
             headings=float(marks.headings),
             root=float(marks.root),
             enumeration=float(marks.enumeration),
+            clauses=float(marks.clauses),
+            lines=float(marks.lines),
             announced=float(bool(ANNOUNCED.search(texts.lead))),
             example=float(bool(EXAMPLE.search(texts.lead))),
-            long_items=min(1.0, sum(map(len, texts.items)) / n / LONG_ITEM_CHARS),
+            long_items=min(1.0, sum(lengths) / n / LONG_ITEM_CHARS),
             article=place.article,
             passage=place.passage,
+            sentence=0.0 if marks.opens else place.sentence,
+            sentence_below=place.sentence if marks.opens else 0.0,
         )
+
+
+_CLAUSE = re.compile("[,;。!?\n]")
+
+_PROMISE = re.compile(rf"({NUMERAL})(?:个|种|类|项|条|点|大|方面|步|样|道|层)")
+
+
+def promised(words: str) -> int | None:
+    """How many items the words around a list speak of: 4 in ``主要有以下四种情况``.
+
+    >>> promised("主要有以下四种情况:"), promised("包括")
+    (4, None)
+    """
+    found = _PROMISE.findall(words)
+    return value_of(found[-1]) if found else None
 
 
 def heads_of(folded: str) -> tuple[str, ...]:

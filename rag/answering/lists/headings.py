@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.answering.lists.candidate import (
     ListCandidate,
-    ListMarks,
-    ListPlace,
     ListQuestion,
-    ListTexts,
+    Place,
     folded_items,
 )
+from rag.answering.lists.features import ListMarks, ListTexts
 from rag.answering.lists.list_table import CONCLUDING, aspects
 from rag.corpus.article import Article, Section
 from rag.text.normalise import fold
 from rag.text.numbering import heading_marker
 from rag.text.spans import Span
-
-Places = Callable[[Article, Span], ListPlace]
-"""How well the search liked a stretch of an article."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +66,34 @@ def item_span(article: Article, section: Section) -> Span:
     )
 
 
-def heading_lists(asked: ListQuestion, article: Article, places: Places) -> Iterator[ListCandidate]:
+def _first_in_text(article: Article, node: HeadingNode) -> tuple[Span, ...]:
+    """The first point where the headings begin with the second: a line of the text above them is numbered 1."""
+    second = heading_marker(node.children[0].heading.slice(article.text))
+    if node.section is None or second is None or second.number != FIRST_LEFT_OUT:
+        return ()
+    start = node.section.body.start
+    for line in node.section.body.slice(article.text).splitlines(keepends=True):
+        first = heading_marker(line)
+        if first and (first.family, first.number) == (second.family, 1):
+            end = _POINT_ENDS.search(line, first.span.end)
+            return (Span(start + first.span.end, start + (end.start() if end else len(line.rstrip()))),)
+        start += len(line)
+    return ()
+
+
+FIRST_LEFT_OUT = 2
+"""The number of the first heading where the first point was no heading of its own."""
+
+_POINT_ENDS = re.compile("[。;；!！?？\\n]")
+
+
+def heading_lists(asked: ListQuestion, article: Article, places: Place) -> Iterator[ListCandidate]:
     """The lists that the headings of ``article`` make."""
     title = fold(
         " ".join(label.text for label in (article.title, article.author, article.affiliation) if label)
     )
     for node in nodes(article):
-        items = tuple(item_span(article, child) for child in node.children)
+        items = (*_first_in_text(article, node), *(item_span(article, child) for child in node.children))
         own = fold(node.section.heading.slice(article.text)) if node.section else title
         above = title if node.section is None else title + "\n" + fold("\n".join(node.section.path[:-1]))
         texts = ListTexts(own, "", above, folded_items(article, items), "")
@@ -83,6 +101,7 @@ def heading_lists(asked: ListQuestion, article: Article, places: Places) -> Iter
         extent = Span(items[0].start, node.children[-1].body.end) if node.section else article.body
         marks = ListMarks(
             headings=True,
+            opens=True,
             root=node.section is None,
             same_aspect=bool(asked.aspects & named),
             other_aspect=bool(asked.aspects and named) and not asked.aspects & named,

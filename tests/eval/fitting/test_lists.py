@@ -7,7 +7,8 @@ import pytest
 from eval.fitting.dev_sets import Found
 from eval.fitting.lists import examples, item_f1
 from rag.answering.lists.answer import list_candidates
-from rag.answering.lists.candidate import ListCandidate, ListFeatures
+from rag.answering.lists.candidate import ListCandidate
+from rag.answering.lists.features import ListFeatures
 
 
 def lists_of(found: tuple[Found, ...], qid: str) -> list[ListCandidate]:

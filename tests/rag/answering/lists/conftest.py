@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from rag.answering.lists.candidate import ListPlace, ListQuestion
+from rag.answering.lists.candidate import ListQuestion, Place
+from rag.answering.lists.features import ListPlace
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 
@@ -24,6 +25,6 @@ def wanted() -> Wanted:
 
 
 @pytest.fixture(scope="session")
-def liked() -> ListPlace:
-    """The best passage of the best article."""
-    return ListPlace(1.0, 1.0)
+def liked() -> Place:
+    """Every stretch as well as the best sentence of the best passage of the best article."""
+    return lambda _article, _span: ListPlace(1.0, 1.0, 1.0)

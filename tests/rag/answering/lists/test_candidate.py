@@ -6,14 +6,12 @@ import pytest
 
 from rag.answering.lists.candidate import (
     ListCandidate,
-    ListFeatures,
-    ListMarks,
-    ListPlace,
     ListQuestion,
-    ListTexts,
     best_lists,
+    promised,
     words_above,
 )
+from rag.answering.lists.features import ListFeatures, ListMarks, ListPlace, ListTexts
 from rag.answering.lists.list_weights import WEIGHTS
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
@@ -30,7 +28,7 @@ def wanted(question: str = QUESTION) -> ListQuestion:
 
 
 def described(*items: str, lead: str = "", after: str = "", marks: ListMarks = ListMarks()) -> ListFeatures:
-    return wanted().describe(ListTexts(lead, "", "", items, after), ListPlace(0.5, 0.25), marks)
+    return wanted().describe(ListTexts(lead, "", "", items, after), ListPlace(0.5, 0.25, 0.75), marks)
 
 
 def test_there_is_a_weight_for_every_feature():
@@ -41,7 +39,7 @@ def test_every_mark_is_a_feature():
     assert set(ListMarks._fields) <= set(ListFeatures._fields)
 
 
-@pytest.mark.parametrize("mark", ListMarks._fields)
+@pytest.mark.parametrize("mark", [mark for mark in ListMarks._fields if mark != "opens"])
 def test_a_mark_of_the_finder_is_the_feature_of_its_name(mark: str):
     marked = described("救生圈", "救生衣", marks=ListMarks(**{mark: True}))
     plain = described("救生圈", "救生衣")
@@ -68,7 +66,41 @@ def test_long_items_count_by_their_mean_length():
 
 def test_the_place_of_a_list_is_taken_over():
     found = described("救生圈", "救生衣")
-    assert (found.article, found.passage) == (0.5, 0.25)
+    assert (found.article, found.passage, found.sentence, found.sentence_below) == (0.5, 0.25, 0.75, 0.0)
+
+
+def test_under_a_bare_heading_the_sentences_are_judged_apart():
+    found = described("救生圈", "救生衣", marks=ListMarks(opens=True))
+    assert (found.sentence, found.sentence_below) == (0.0, 0.75)
+
+
+def test_an_item_that_is_itself_the_subject_speaks_against_its_brothers():
+    among = described("渡口设备", "夜校", "食堂")
+    assert (among.asked_among, described("渡口", "渡口", "渡口").asked_among) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(("lead", "denied"), [("渡口不得备", 1.0), ("渡口要备", 0.0), ("不良渡口要备", 0.0)])
+def test_a_lead_that_forbids_what_is_asked_for_is_seen(lead: str, denied: float):
+    assert described("救生圈", "救生衣", lead=lead).denied == denied
+
+
+def test_only_the_last_clause_of_the_lead_is_near():
+    far, near = described("救生圈", lead="渡口设备旧,更换"), described("救生圈", lead="今年,渡口设备有")
+    assert (far.lead == near.lead, far.clause < near.clause) == (True, True)
+
+
+def test_etc_behind_the_last_item_sums_the_list_up():
+    assert (described("救生圈", after="等设备").summed_up, described("救生圈", after="设备").summed_up) == (
+        1.0,
+        0.0,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("主要有以下四种情况:", 4), ("包括", None), ("两类人分三步", 3), ("三人", None)]
+)
+def test_a_lead_may_say_how_many_items_follow(words: str, number: int | None):
+    assert promised(words) == number
 
 
 def test_the_subject_has_neither_fillers_nor_aspects_unless_nothing_is_left():

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from rag.answering.lists.candidate import ListCandidate, ListPlace
+from rag.answering.lists.candidate import ListCandidate, Place
 from rag.answering.lists.headings import heading_lists, item_span, nodes
 from rag.corpus.article import Article, Section
+from rag.text.spans import Span
 
 if TYPE_CHECKING:
     from tests.rag.answering.conftest import MakeArticle
@@ -79,11 +81,11 @@ def test_an_item_is_the_heading_without_its_number_and_closing_mark(
     assert item_span(article, article.sections[0]).slice(article.text) == item
 
 
-def lists_of(question: str, article: Article, wanted: Wanted, liked: ListPlace) -> list[ListCandidate]:
-    return list(heading_lists(wanted(question), article, lambda *_: liked))
+def lists_of(question: str, article: Article, wanted: Wanted, liked: Place) -> list[ListCandidate]:
+    return list(heading_lists(wanted(question), article, liked))
 
 
-def test_the_headings_are_lists_led_by_the_heading_above(ferry: Article, wanted: Wanted, liked: ListPlace):
+def test_the_headings_are_lists_led_by_the_heading_above(ferry: Article, wanted: Wanted, liked: Place):
     parts, points = lists_of("渡口安全有哪些短板?", ferry, wanted, liked)
     assert (parts.lead, parts.features.root) == (None, 1.0)
     assert items_of(points) == ["培训流于形式", "设备年久失修"]
@@ -91,9 +93,7 @@ def test_the_headings_are_lists_led_by_the_heading_above(ferry: Article, wanted:
     assert points.lead.slice(ferry.text) == "一、渡口安全存在的短板"
 
 
-def test_a_heading_of_the_aspect_asked_for_is_told_from_another(
-    ferry: Article, wanted: Wanted, liked: ListPlace
-):
+def test_a_heading_of_the_aspect_asked_for_is_told_from_another(ferry: Article, wanted: Wanted, liked: Place):
     asked_for = lists_of("渡口安全有哪些短板?", ferry, wanted, liked)[1]
     another = lists_of("渡口安全有哪些路径?", ferry, wanted, liked)[1]
     assert (asked_for.features.same_aspect, asked_for.features.other_aspect) == (1.0, 0.0)
@@ -102,7 +102,7 @@ def test_a_heading_of_the_aspect_asked_for_is_told_from_another(
 
 
 def test_the_number_asked_for_is_held_against_the_number_of_items(
-    ferry: Article, wanted: Wanted, liked: ListPlace
+    ferry: Article, wanted: Wanted, liked: Place
 ):
     two = lists_of("渡口安全有哪两个短板?", ferry, wanted, liked)[1].features
     five = lists_of("渡口安全有哪五个短板?", ferry, wanted, liked)[1].features
@@ -111,6 +111,16 @@ def test_the_number_asked_for_is_held_against_the_number_of_items(
     assert fits == [(1.0, 0.0), (0.0, 1.0), (0.0, 0.0)]
 
 
-def test_every_feature_lies_between_0_and_1(ferry: Article, wanted: Wanted, liked: ListPlace):
+def test_every_feature_lies_between_0_and_1(ferry: Article, wanted: Wanted, liked: Place):
     for candidate in lists_of("渡口安全有哪两个短板?", ferry, wanted, liked):
         assert all(0 <= value <= 1 for value in candidate.features)
+
+
+def test_a_first_point_that_is_no_heading_of_its_own_is_read_from_the_text(
+    ferry: Article, wanted: Wanted, liked: Place
+):
+    parent, first, *others = ferry.sections
+    told = replace(parent, body=Span(first.heading.start, others[0].heading.start))
+    article = replace(ferry, sections=(told, others[0], *others))
+    points = next(c for c in lists_of("渡口有哪些短板?", article, wanted, liked) if c.lead == told.heading)
+    assert items_of(points) == ["培训流于形式", "设备年久失修", "设备年久失修"]

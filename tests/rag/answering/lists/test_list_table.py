@@ -7,8 +7,12 @@ from rag.answering.lists.list_table import (
     ANNOUNCED,
     ASPECTS,
     CONCLUDING,
+    DENIED,
     EXAMPLE,
+    EXPLAINED,
+    IMPLIED,
     Aspect,
+    Implied,
     aspects,
 )
 from rag.text.normalise import fold
@@ -50,3 +54,36 @@ def test_the_noun_stands_behind_the_words_that_ask(question: str, noun: str):
 @pytest.mark.parametrize(("heading", "concluding"), [("结语", True), ("总结经验", True), ("渡口总结", False)])
 def test_a_conclusion_is_no_point(heading: str, concluding: bool):
     assert bool(CONCLUDING.search(heading)) is concluding
+
+
+@pytest.mark.parametrize("row", IMPLIED, ids=lambda row: row.example)
+def test_the_example_of_a_wording_matches_it(row: Implied):
+    assert row.pattern.search(fold(row.example))
+
+
+@pytest.mark.parametrize(
+    "question", ["怎样补齐救生设备?", "第三个要求是什么?", "条例第几条?", "食堂几点关门?", "谁管渡口?"]
+)
+def test_other_questions_imply_no_list(question: str):
+    assert not any(row.pattern.search(fold(question)) for row in IMPLIED)
+
+
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [
+        ("书证,如合同", "书证"),
+        ("救生圈(含绳)", "救生圈"),
+        ("夜校:每周开课", "夜校"),
+        ("如期开课", "如期开课"),
+    ],
+)
+def test_examples_and_explanations_are_no_part_of_a_point(words: str, point: str):
+    found = EXPLAINED.search(words)
+    assert words[: found.start() if found else None] == point
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"), [("不得泄露", True), ("严禁夜航", True), ("不断加强", False), ("分别", False)]
+)
+def test_only_words_that_deny_deny(words: str, denied: bool):
+    assert bool(DENIED.search(words)) is denied
