@@ -20,6 +20,7 @@ from rag.answering.question import analyse
 from rag.answering.quote import Quote, prove
 from rag.answering.settings import AnswerSettings
 from rag.dialogue.conversation import Conversation, own_words, understand
+from rag.dialogue.own_topic import settled
 from rag.dialogue.understood import Understood
 from rag.index.following import LatestSnapshot
 from rag.index.settings import IndexSettings
@@ -76,7 +77,7 @@ class Assistant:
         if refusal:
             reply = _refused(question, refusal, corpus)
         else:
-            understood = understand(question, conversation)
+            understood = self._settled(understand(question, conversation), corpus, filters)
             asked = self._look_up(understood, corpus, passages, filters)
             answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
             reply = _answered(question, understood, asked, answer, passages)
@@ -100,6 +101,18 @@ class Assistant:
         if held is None or held.snapshot is not snapshot:
             held = self._view = CorpusView(snapshot)
         return held
+
+    def _settled(self, understood: Understood, corpus: CorpusView, filters: Filters) -> Understood:
+        """With the search deciding whether a turn leans that does so only perhaps."""
+        if not (understood.perhaps and understood.focus):
+            return understood
+        snapshot = corpus.snapshot
+        retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
+        within = corpus.passing(filters) if filters else None
+        found = retriever.search(
+            query.analyse(understood.text), k=2 * self._settings.focus_reserve, within=within
+        )
+        return settled(replace(understood, focus=corpus.key(understood.focus)), found)
 
     def _look_up(
         self, understood: Understood, corpus: CorpusView, passages: int, filters: Filters = EVERYTHING

@@ -13,7 +13,7 @@ The rules, in the order in which they are tried; each leaves a stand-alone quest
 7. 详细说说 alone asks more of the last answer;
 8. a turn that names an article in 《》 or a term to define stands alone;
 9. a turn that points back, or says too little to be searched alone, leans on the last question and on the one
-   that this leant on;
+   that this leant on; where it only says little, the search decides (``own_topic``);
 10. anything else stands alone, and only prefers the article that was spoken of a little.
 
 A turn that was refused, or was no question, is leant on only where there is nothing else.
@@ -26,7 +26,17 @@ from dataclasses import dataclass, replace
 from rag.answering.doubt import is_telling
 from rag.answering.question import analyse
 from rag.dialogue.counting import counted, remaining, several
-from rag.dialogue.cues import BESIDES, MORE_DETAIL, NAMED, OPENING, POINTER, POINTING, RELATIONAL, SWITCH
+from rag.dialogue.cues import (
+    BESIDES,
+    MORE_DETAIL,
+    NAMED,
+    OPENING,
+    OWN_APPOSITION,
+    POINTER,
+    POINTING,
+    RELATIONAL,
+    SWITCH,
+)
 from rag.dialogue.going_on import detail, more
 from rag.dialogue.items import ordinal_in
 from rag.dialogue.renaming import renamed
@@ -84,9 +94,19 @@ def own_words(understood: Understood) -> str:
 
 def _says_enough(folded: str) -> bool:
     """Whether a turn without any cue says by itself what it is about: by many words, or by rare ones."""
-    words = content_words(folded)
-    telling = sum(is_telling(word) for word in words if len(word) > 1)
-    return len(words) >= ENOUGH_WORDS or telling >= TELLING_WORDS
+    return len(content_words(folded)) >= ENOUGH_WORDS or _tells(folded) >= TELLING_WORDS
+
+
+def _tells(folded: str) -> int:
+    """How many words of a turn are rare in general Chinese."""
+    return sum(is_telling(word) for word in content_words(folded) if len(word) > 1)
+
+
+def _points(folded: str) -> bool:
+    """Whether a turn says that it goes on; a 这 behind words of its own only takes those up: 夜间巡检这项工作."""
+    cues = (OPENING.pattern.match, MORE_DETAIL.pattern.search, ordinal_in)
+    pointing = POINTING.pattern.search(OWN_APPOSITION.pattern.sub("", folded))
+    return bool(pointing or any(cue(folded) for cue in cues))
 
 
 def _names_a_subject(folded: str) -> bool:
@@ -98,11 +118,11 @@ def _names_a_subject(folded: str) -> bool:
 
 def _leaning(said: Turn) -> Understood:
     folded = said.folded
-    cues = (POINTING.pattern.search, OPENING.pattern.match, MORE_DETAIL.pattern.search)
     besides = said.shown if BESIDES.pattern.search(folded) else ()
-    points = said.leans or any(cue(folded) for cue in cues) or bool(besides or ordinal_in(folded))
+    points = said.leans or _points(folded) or bool(besides)
     if not points and _names_a_subject(folded):
         return Understood(said.text)
-    if points or not _says_enough(folded):
-        return Understood(said.text, said.topic, said.focus, besides=besides)
+    if points or POINTING.pattern.search(folded) or not _says_enough(folded):
+        perhaps = not points and _tells(folded) > 0
+        return Understood(said.text, said.topic, said.focus, besides=besides, perhaps=perhaps)
     return Understood(said.text, focus=said.focus)

@@ -24,6 +24,8 @@ class Understood:
     """The last answer, where what comes after it is asked for: 然后呢."""
     said: tuple[Quote, ...] = ()
     """What was shown before a turn that leans on it: the less likely answers to another question."""
+    perhaps: bool = False
+    """It leans only because it says little, and nothing in it points back: the search is to decide."""
 
     @property
     def shown(self) -> str:
@@ -35,7 +37,7 @@ def as_shown(line: str) -> Understood | None:
     """What a line says that was shown, and is asked again as it stands or changed; ``None`` for any other.
 
     >>> as_shown("效果怎么样?（承上：综采二队提出了什么模式?）")
-    Understood(text='效果怎么样?', context='综采二队提出了什么模式?', focus=None, besides=(), after=None, said=())
+    Understood(text='效果怎么样?', context='综采二队提出了什么模式?', focus=None, besides=(), after=None, said=(), perhaps=False)
     """
     match = _SHOWN.fullmatch(line.strip())
     return Understood(match["text"].strip(), match["context"].strip()) if match else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -185,7 +187,8 @@ def test_a_case_asks_what_is_to_be_done_then() -> None:
 def test_a_turn_that_says_too_little_leans_on_the_last_question(turn: str) -> None:
     asked = talk(MODEL)
     shown = (asked.replies[0].answer.items[0].quote,)
-    assert understand(turn, asked) == Understood(turn, MODEL[0], "渡口", said=shown)
+    understood = understand(turn, asked)
+    assert replace(understood, perhaps=False) == Understood(turn, MODEL[0], "渡口", said=shown)
 
 
 def test_what_a_leaning_question_leant_on_is_kept() -> None:
