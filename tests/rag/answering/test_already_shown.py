@@ -48,7 +48,7 @@ def test_what_stands_behind_the_last_answer_gains_where_that_is_asked_for(make_a
         gains[evidence.span.start] -= evidence.score
     assert gains[0] == 0.0
     assert abs(gains[9] - FOLLOWING_GAINS) < 1e-9
-    assert 0.0 < gains[17] < gains[9]
+    assert 0.0 < gains[18] < gains[9]
 
 
 def test_a_list_was_shown_only_where_its_items_stood_by_themselves(make_article: MakeArticle) -> None:
