@@ -10,7 +10,8 @@ from rag.retrieval.hits import Hit
 
 ELSEWHERE_BETTER = 2.5
 """How many times better another article must answer the turn's own words than the one spoken of. Of 77 questions put
-behind one about another article 71 reached it; of 29 such turns of conversations, 23 did not."""
+behind one about another article 68 reached it, of 29 turns of conversations 7, before turns
+without any rare word were left to lean."""
 
 
 def settled(understood: Understood, alone: Iterable[Hit]) -> Understood:
