@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from rag.answering.abstain import no_question
+from rag.answering.already_shown import AlreadyShown
 from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
 from rag.answering.citation import Citation
@@ -19,7 +20,8 @@ from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.quote import Quote, prove
 from rag.answering.settings import AnswerSettings
-from rag.dialogue.conversation import Conversation, understand
+from rag.dialogue.conversation import Conversation, own_words, understand
+from rag.dialogue.own_topic import settled
 from rag.dialogue.understood import Understood
 from rag.index.following import LatestSnapshot
 from rag.index.settings import IndexSettings
@@ -76,8 +78,8 @@ class Assistant:
         if refusal:
             reply = _refused(question, refusal, corpus)
         else:
-            understood = understand(question, conversation)
             within = corpus.passing(filters) if filters else None
+            understood = self._settled(understand(question, conversation), corpus, within)
             asked = self._look_up(understood, corpus, passages, within)
             answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
             reply = _answered(question, understood, asked, answer, passages)
@@ -107,6 +109,19 @@ class Assistant:
             held = self._view = CorpusView(snapshot)
         return held
 
+    def _settled(
+        self, understood: Understood, corpus: CorpusView, within: frozenset[str] | None
+    ) -> Understood:
+        """With the search deciding whether a turn leans that does so only perhaps."""
+        if not (understood.perhaps and understood.focus):
+            return understood
+        snapshot = corpus.snapshot
+        retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
+        found = retriever.search(
+            query.analyse(understood.text), k=2 * self._settings.focus_reserve, within=within
+        )
+        return settled(replace(understood, focus=corpus.key(understood.focus)), found)
+
     def _look_up(
         self,
         understood: Understood,
@@ -124,13 +139,18 @@ class Assistant:
             focus = corpus.key(understood.focus)
             hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
-        terms = QuestionTerms.of(understood.text, corpus.idf)
+        own = terms = QuestionTerms.of(own_words(understood), corpus.idf)
         if understood.context:
             terms = terms.leaning_on(
-                QuestionTerms.of(understood.context, corpus.idf), self._settings.context_weight
+                QuestionTerms.of(understood.context, corpus.idf), self._settings.context_weight_in_sentences
             )
         besides = frozenset("".join(text.split()) for text in understood.besides)
-        return Asked(question, terms, found, corpus, self._settings, understood.focus, within, besides)
+        shown = (
+            AlreadyShown(own, understood.said, understood.after)
+            if understood.context or understood.after
+            else None
+        )
+        return Asked(question, terms, found, corpus, self._settings, understood.focus, within, besides, shown)
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from rag.answering.already_shown import AlreadyShown
 from rag.answering.corpus_view import Card, CorpusView
 from rag.answering.evidence import Evidence, gather
 from rag.answering.overlap import QuestionTerms
@@ -33,12 +34,15 @@ class Asked:
     """Ids of the articles that pass the filters; ``None`` where all may answer."""
     besides: frozenset[str] = frozenset()
     """Quotations shown already and asked to be left out (还有呢), without white space."""
+    shown: AlreadyShown | None = None
+    """What was shown before a question that leans on it; ``None`` where it leans on nothing."""
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """The sentences of the hits, best first."""
         found = gather(self.question, self.terms, self.hits[: self.settings.passages_read], self.readings)
-        return tuple(e for e in found if "".join(e.text.split()) not in self.besides)
+        found = tuple(e for e in found if "".join(e.text.split()) not in self.besides)
+        return self.shown.ranked(found) if self.shown else found
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

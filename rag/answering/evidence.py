@@ -135,14 +135,15 @@ def gather(
             score = sum(w * value for w, value in zip(WEIGHTS, features, strict=True))
             span = sentence.span.shift(hit.chunk.span.start)
             found.append(Evidence(article, hit, span, features, score, reading))
-    return _weighed(sorted(found, key=lambda e: (-e.score, e.hit.rank, e.span)))
+    return weighed(found)
 
 
-def _weighed(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The same with their likelihoods; best first."""
-    weights = [math.exp(e.score - found[0].score) for e in found]
+def weighed(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The same, best first and each with its likelihood among them; ties by passage, then by place."""
+    ordered = sorted(found, key=lambda e: (-e.score, e.hit.rank, e.span))
+    weights = [math.exp(e.score - ordered[0].score) for e in ordered]
     total = sum(weights)
-    return tuple(replace(e, likelihood=w / total) for e, w in zip(found, weights, strict=True))
+    return tuple(replace(e, likelihood=w / total) for e, w in zip(ordered, weights, strict=True))
 
 
 class _Sentence(NamedTuple):

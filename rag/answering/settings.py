@@ -42,7 +42,9 @@ class AnswerSettings:
     nearest: int = 3
     """Places offered when nothing is answered."""
     context_weight: float = 0.5
-    """Of the earlier question's words beside those of a follow-up."""
+    """Of the earlier question's words beside those of a follow-up, in the search for passages."""
+    context_weight_in_sentences: float = 0.35
+    """The same among the sentences of the passages: there the earlier question speaks most for its own answer."""
     focus_bonus: float = 0.3
     """What the article of the last answer gains in a follow-up, as a share of the best score: little enough
     that another article which clearly fits better still wins."""

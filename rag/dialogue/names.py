@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 
 from rag.answering.question import asks
-from rag.dialogue.cues import PREDICATE, PREPOSITION
+from rag.dialogue.cues import KIND_OF_NAME, PREDICATE, PREPOSITION
 from rag.text.normalise import normalise
 from rag.text.segmenter import words_of
 from rag.text.spans import Span
@@ -40,6 +40,34 @@ def beside_its_like(name: str, question: str) -> str | None:
         return None
     place = said.span(*like)
     return question[: place.start] + name + question[place.end :]
+
+
+def beside_its_kind(name: str, question: str) -> str | None:
+    """The question with a name of the same kind replaced: 矿 or 公司 at its end, whatever stands before.
+
+    The old name begins where its clause does, or behind 的, 里 or a preposition.
+
+    >>> beside_its_kind("柳林渡", "青湾渡的三查有几项?") is None
+    True
+    >>> beside_its_kind("东风渡口站", "青湾站的“三查”有几项?")
+    '东风渡口站的“三查”有几项?'
+    >>> beside_its_kind("工人医院", "对人民医院有什么要求?")
+    '对工人医院有什么要求?'
+    """
+    kind = KIND_OF_NAME.pattern.search(normalise(name).text)
+    said = normalise(question)
+    if kind is None:
+        return None
+    edges = {0, *accumulate(len(word) for word in words_of(said.text))}
+    for match in re.finditer(
+        rf"(?:^(?:对|在|从|由|给)?|[,，的里]|对|在|从|由|给)(?P<old>[^,，的里?]{{1,10}}?{kind.group()})",
+        said.text,
+    ):
+        old = match.span("old")
+        if old[1] in edges and match["old"] != normalise(name).text:
+            place = said.span(*old)
+            return question[: place.start] + name + question[place.end :]
+    return None
 
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?[年月日%]?")
@@ -81,6 +109,9 @@ def as_subject(name: str, question: str) -> str | None:
     return name + clauses[0][amount.start() :] if amount and amount["amount"] and amount.start() else None
 
 
+_WITHIN = re.compile(r"[^的]{1,12}(?:里面?|当中|之中|其中|中)的?(?=..)")
+"""Stays before a name as well: 标准里‖住房这块要写什么."""
+
 _CLAUSE = re.compile(r"[^,，]+[,，]?")
 
 
@@ -90,7 +121,8 @@ def _subject(clause: str) -> Span | None:
     if match is None or match["verb"] is None:
         return None
     start = preposition.end() if (preposition := PREPOSITION.pattern.search(clause)) else 0
-    subject = Span(start, match.start())
+    within = _WITHIN.match(clause[: match.start()], start)
+    subject = Span(within.end() if within else start, match.start())
     return subject if subject.length > 1 and not subject.slice(clause).endswith("的") else None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rag.answering.quote import Quote
+
 
 @dataclass(frozen=True)
 class Understood:
@@ -18,6 +20,12 @@ class Understood:
     """Id of the article that the conversation is about, preferred by a little; ``None`` after a new topic."""
     besides: tuple[str, ...] = ()
     """Quotations that were shown already, where more of the same is asked for: 还有呢."""
+    after: Quote | None = None
+    """The last answer, where what comes after it is asked for: 然后呢."""
+    said: tuple[Quote, ...] = ()
+    """What was shown before a turn that leans on it: the less likely answers to another question."""
+    perhaps: bool = False
+    """It leans only because it says little, and nothing in it points back: the search is to decide."""
 
     @classmethod
     def read(cls, question: str) -> Understood:

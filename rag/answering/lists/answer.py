@@ -66,7 +66,9 @@ LEAD_END_CHARS = 10
 
 
 def _all_shown(asked: Asked, candidate: ListCandidate) -> bool:
-    """Whether the conversation has shown every item already and asks for more."""
+    """Whether the conversation has shown every item already and asks for more, or for something else."""
+    if asked.shown and asked.shown.listed(candidate.article.article_id, candidate.items):
+        return True
     items = ("".join(item.slice(candidate.article.text).split()) for item in candidate.items)
     return bool(asked.besides) and all(item in asked.besides for item in items)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -109,8 +111,8 @@ def test_a_long_item_is_called_by_its_first_clause() -> None:
     "turn",
     [
         "第四种归谁管?",
-        "第一、第二种归谁管?",
-        "前两种呢?",
+        "倒数第四种归谁管?",
+        "前四种呢?",
         "第二个月补了多少?",
         "最后给了什么处分?",
         "第一责任人是谁?",
@@ -189,7 +191,10 @@ def test_a_case_asks_what_is_to_be_done_then() -> None:
 
 @pytest.mark.parametrize("turn", ["它的效果怎么样?", "多少个渡口?", "那归谁管?", "一共补了多少条旧船的船东?"])
 def test_a_turn_that_says_too_little_leans_on_the_last_question(turn: str) -> None:
-    assert understand(turn, talk(MODEL)) == Understood(turn, MODEL[0], "渡口")
+    asked = talk(MODEL)
+    shown = (asked.replies[0].answer.items[0].quote,)
+    understood = understand(turn, asked)
+    assert replace(understood, perhaps=False) == Understood(turn, MODEL[0], "渡口", said=shown)
 
 
 def test_what_a_leaning_question_leant_on_is_kept() -> None:
@@ -236,9 +241,25 @@ def test_a_return_leans_on_the_turn_that_it_means() -> None:
     assert (understood.text, understood.context, understood.focus) == ("红旗渡，是谁定的?", MODEL[0], "渡口")
 
 
-def test_more_of_the_same_leaves_out_what_was_shown() -> None:
-    understood = understand("还有呢?", talk(MODEL))
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "还有呢?",
+        "还有吗",
+        "还有没有别的?",
+        "其他的呢?",
+        "就这些吗?",
+        "然后呢?",
+        "继续",
+        "那接下来呢",
+        "再说几点",
+    ],
+)
+def test_more_of_the_same_goes_on_behind_what_was_shown(turn: str) -> None:
+    asked = talk(MODEL)
+    understood = understand(turn, asked)
     assert (understood.text, understood.besides) == (MODEL[0], ("青湾渡口推行“红旗渡”模式。",))
+    assert understood.after == asked.replies[0].answer.items[0].quote
 
 
 def test_a_question_for_what_else_leaves_out_what_was_shown() -> None:
@@ -246,7 +267,7 @@ def test_a_question_for_what_else_leaves_out_what_was_shown() -> None:
     assert (understood.context, understood.besides) == (MODEL[0], ("青湾渡口推行“红旗渡”模式。",))
 
 
-@pytest.mark.parametrize("turn", ["还有哪些?", "其他的呢?"])
+@pytest.mark.parametrize("turn", ["还有哪些?", "除了评比，还能做什么?"])
 def test_the_others_are_what_was_not_shown(turn: str) -> None:
     understood = understand(turn, talk(MODEL))
     assert (understood.text, understood.besides) == (turn, ("青湾渡口推行“红旗渡”模式。",))
@@ -262,9 +283,11 @@ def test_detail_of_a_short_answer_asks_what_it_means() -> None:
     assert (understood.text, understood.context) == ("培训流于形式具体指什么?", "渡口的第一个短板是什么?")
 
 
-def test_detail_of_a_long_answer_is_the_same_question() -> None:
-    understood = understand("详细说说", talk(MODEL, ("效果怎么样?", said("险情" * 20))))
+def test_detail_of_a_long_answer_goes_on_behind_it() -> None:
+    asked = talk(MODEL, ("效果怎么样?", said("险情" * 20)))
+    understood = understand("详细说说", asked)
     assert (understood.text, understood.context) == ("效果怎么样?", MODEL[0])
+    assert understood.after == asked.replies[1].answer.items[0].quote
 
 
 def test_the_article_stays_in_focus_after_an_answer_of_nothing() -> None:

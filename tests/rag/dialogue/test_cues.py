@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rag.dialogue import cues
+from rag.dialogue import counting_cues, cues
 from rag.dialogue.cues import Cue
 from rag.text.normalise import fold
 
-CUES = {name: cue for name, cue in vars(cues).items() if isinstance(cue, Cue)}
+CUES = {
+    name: cue for table in (cues, counting_cues) for name, cue in vars(table).items() if isinstance(cue, Cue)
+}
 
 
 @pytest.mark.parametrize("name", CUES)
