@@ -10,6 +10,7 @@ from rag.answering.about_table import ASKING
 from rag.answering.asked import Asked
 from rag.answering.evidence import Evidence
 from rag.answering.overlap import QuestionTerms
+from rag.answering.question import analyse
 from rag.corpus.article import ArticleKind
 from rag.retrieval import query
 from rag.text.normalise import fold
@@ -41,7 +42,7 @@ def look_for(asked: Asked, subject: str) -> Asked:
     hits = snapshot.retriever.search(query.analyse(text), PASSAGES, within=asked.within)
     return replace(
         asked,
-        question=replace(asked.question, text=text, folded=text),
+        question=analyse(text),
         terms=QuestionTerms.of(text, asked.corpus.idf),
         hits=tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits),
         settings=replace(asked.settings, passages_read=PASSAGES),

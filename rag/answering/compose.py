@@ -11,17 +11,18 @@ from rag.answering.asked import Asked
 from rag.answering.facts import fact
 from rag.answering.lists.answer import nth_item, outline, whole_list
 from rag.answering.passages import definition, passage
+from rag.answering.several import several
 
 Extractor = Callable[[Asked], Answer | None]
 
 ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
-    QuestionKind.NUMBER: (fact,),
-    QuestionKind.ENTITY: (fact,),
-    QuestionKind.DEFINITION: (definition,),
-    QuestionKind.LIST: (whole_list, passage),
-    QuestionKind.HOW: (passage,),
-    QuestionKind.WHY: (passage,),
-    QuestionKind.YES_NO: (passage,),
+    QuestionKind.NUMBER: (several, fact),
+    QuestionKind.ENTITY: (several, fact),
+    QuestionKind.DEFINITION: (several, definition),
+    QuestionKind.LIST: (several, whole_list, passage),
+    QuestionKind.HOW: (several, passage),
+    QuestionKind.WHY: (several, passage),
+    QuestionKind.YES_NO: (several, passage),
     QuestionKind.ABOUT: (about, fact),
     QuestionKind.OUTLINE: (outline, whole_list, passage),
 }
