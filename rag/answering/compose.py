@@ -8,6 +8,7 @@ from rag.answering.about import about
 from rag.answering.abstain import nothing_asked, nothing_found, unanswered
 from rag.answering.answer import Answer, QuestionKind
 from rag.answering.asked import Asked
+from rag.answering.compared import compared
 from rag.answering.facts import fact
 from rag.answering.lists.answer import nth_item, outline, whole_list
 from rag.answering.passages import definition, passage
@@ -16,13 +17,13 @@ from rag.answering.several import several
 Extractor = Callable[[Asked], Answer | None]
 
 ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
-    QuestionKind.NUMBER: (several, fact),
-    QuestionKind.ENTITY: (several, fact),
-    QuestionKind.DEFINITION: (several, definition),
-    QuestionKind.LIST: (several, whole_list, passage),
-    QuestionKind.HOW: (several, passage),
-    QuestionKind.WHY: (several, passage),
-    QuestionKind.YES_NO: (several, passage),
+    QuestionKind.NUMBER: (several, compared, fact),
+    QuestionKind.ENTITY: (several, compared, fact),
+    QuestionKind.DEFINITION: (several, compared, definition),
+    QuestionKind.LIST: (several, compared, whole_list, passage),
+    QuestionKind.HOW: (several, compared, passage),
+    QuestionKind.WHY: (several, compared, passage),
+    QuestionKind.YES_NO: (several, compared, passage),
     QuestionKind.ABOUT: (about, fact),
     QuestionKind.OUTLINE: (outline, whole_list, passage),
 }

@@ -42,3 +42,58 @@ SEVERAL_SAY: tuple[SeveralRow, ...] = (
     ),
 )
 """Ways of asking that expect more than one article."""
+
+
+class SidesRow(NamedTuple):
+    """One way of naming two things side by side: the first, the second, and what is asked of both, as groups."""
+
+    pattern: re.Pattern[str]
+    example: str
+    sides: tuple[str, str, str]
+    """What the example names."""
+
+
+_ONE = r"[^,。?!;:的和与跟同及、\s哪什啥几]{2,14}"
+_AND = "(?:和|与|跟|同|及|以及)"
+_DIFFER = r"(?:区别|不同(?:之处|点)?|差别|差异|异同)(?=$|[?。,是在]|吗)"
+
+SIDES: tuple[SidesRow, ...] = (
+    SidesRow(
+        re.compile(
+            f'["“]([^"”]{{1,16}})["”](?:{_AND}|、)["“]([^"”]{{1,16}})["”](?:之间|两者|这两个|二者)?(?:的|在)?([^,。?!]{{0,12}}?)'
+            f"(?:有|是)?(?:什么|啥)?(?:主要)?(?:分别|各(?=自|是|指)|{_DIFFER}|哪个更)"
+        ),
+        "“红旗渡”和“平安渡”分别指什么?",
+        ("红旗渡", "平安渡", ""),
+    ),
+    SidesRow(
+        re.compile(
+            f"({_ONE}){_AND}({_ONE}?)(?:之间|两者|二者)?(?:[的在]([^,。?!几些]{{1,12}}?)上?)?(?:有|是)?(?:什么|啥|何)?(?:主要|明显)?的?{_DIFFER}"
+        ),
+        "红旗渡和平安渡的评比有什么不同?",
+        ("红旗渡", "平安渡", "评比"),
+    ),
+    SidesRow(
+        re.compile(
+            f"({_ONE}){_AND}({_ONE}?)(?:的([^,。?!]{{1,12}}?))?,?(?:分别|各自?(?=是|有|指|为|降|多|用))"
+        ),
+        "渡口和食堂的负责人分别是谁?",
+        ("渡口", "食堂", "负责人"),
+    ),
+    SidesRow(
+        re.compile(
+            f"({_ONE}){_AND}({_ONE}?)(?:比|相比)?,?(?:[的在]([^,。?!]{{1,10}}?)上?)?(?:哪个|谁|哪家|哪种)(?:更|比较|最)"
+        ),
+        "渡口和食堂哪个更早开夜班?",
+        ("渡口", "食堂", ""),
+    ),
+)
+"""Tried in this order: quotation marks are the surest."""
+
+ASKED_OF_EACH = re.compile(
+    f"分别|各自?(?=是|有|指|为|降|多|用)|之间|两者|二者|这两个|(?:有|是)?(?:什么|啥|何)?(?:主要|明显)?的?{_DIFFER}|哪(?:个|家|种)(?=更|比较|最)"
+)
+"""What is left out where each side is asked about alone."""
+
+CONTRASTS = re.compile("不同|区别|差异|而|则|相比|却")
+"""A sentence with both sides and one of these sets them side by side: 红旗渡看安全,平安渡则看服务."""
