@@ -5,6 +5,7 @@ Pure: a ``Reply`` in, one HTML block out. Every place is a link ``a.cite`` that 
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import assert_never
 
 from rag.answering.answer import (
@@ -16,6 +17,7 @@ from rag.answering.answer import (
     ListAnswer,
     OutlineAnswer,
     PassageAnswer,
+    SeveralAnswer,
 )
 from rag.answering.quote import Quote
 from rag.corpus.article import Article
@@ -118,6 +120,8 @@ def _answer(reply: Reply, language: Language) -> str:
             return _list(answer, reply, language)
         case AboutAnswer():
             return _about(answer, reply, language)
+        case SeveralAnswer():
+            return _by_article(answer, reply)
         case OutlineAnswer():
             return _outline(answer, reply)
         case Abstention():
@@ -154,6 +158,18 @@ def _fact_about(item: AnswerItem, reply: Reply, language: Language) -> str:
     label = label_of(item.quote, _article_of(item, reply))
     name = tag("span", escaped(wording.LABELS[label].say(language)), class_="wj-label") if label else ""
     return tag("p", name + _item(item, reply), class_="wj-quote")
+
+
+def _by_article(answer: SeveralAnswer, reply: Reply) -> str:
+    """The sentences under the name of their article."""
+    groups = []
+    for _, items in groupby(answer.items, lambda item: item.quote.article_id):
+        said = list(items)
+        article = _article_of(said[0], reply)
+        unit = f" · {article.affiliation.text}" if article.affiliation else ""
+        groups.append(tag("p", escaped(article_name(article) + unit), class_="wj-from"))
+        groups += [tag("p", _item(item, reply), class_="wj-quote") for item in said]
+    return "".join(groups)
 
 
 def _outline(answer: OutlineAnswer, reply: Reply) -> str:

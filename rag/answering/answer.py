@@ -88,6 +88,13 @@ class AboutAnswer:
 
 
 @dataclass(frozen=True)
+class SeveralAnswer:
+    """Sentences of several articles that each answer, those of one article together."""
+
+    items: tuple[AnswerItem, ...]
+
+
+@dataclass(frozen=True)
 class OutlineAnswer:
     """The headings of one article, in order."""
 
@@ -130,4 +137,13 @@ class Abstention:
         return ()
 
 
-Answer = FactAnswer | DefinitionAnswer | PassageAnswer | ListAnswer | AboutAnswer | OutlineAnswer | Abstention
+Answer = (
+    FactAnswer
+    | DefinitionAnswer
+    | PassageAnswer
+    | ListAnswer
+    | AboutAnswer
+    | SeveralAnswer
+    | OutlineAnswer
+    | Abstention
+)

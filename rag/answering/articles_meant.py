@@ -6,13 +6,30 @@ headings cover; or it goes on about the article spoken of. Otherwise it means no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from rag.answering.about_table import ASKING, NAMED_TITLE, NOTICE, PLAINLY, SAME_UNIT, SEVERAL, THIS_ONE
+from rag.answering.about_table import (
+    ASKING,
+    MENTION,
+    NAMED_TITLE,
+    NOTICE,
+    OTHERS,
+    PLAINLY,
+    SAME_AUTHOR,
+    SAME_UNIT,
+    SEVERAL,
+    THIS_ONE,
+)
+from rag.answering.across import look_for, mentions
 from rag.answering.asked import Asked
 from rag.answering.corpus_view import Card
-from rag.answering.overlap import longest_common
+from rag.answering.doubt import probability, signs
+from rag.answering.evidence import Evidence
+from rag.answering.printed_where import printed_where
 from rag.answering.subject_fit import Subject
+from rag.answering.units_named import by_unit
 from rag.corpus.article import Article, ArticleKind
 from rag.text.tokens import query_tokens
 
@@ -28,11 +45,20 @@ PART_OF_TITLE_CHARS = 6
 BARE_TITLE_CHARS = 8
 """From here on a title without 《》 names its article: shorter ones are phrases like any other."""
 
-UNIT_CHARS = 3
-"""From here on the whole name of a unit, without 公司, is known again in a question."""
+SHORT_NAME_ENDS = (
+    r"(?:$|[?。,、 ]|是|在|写|发|的?(?:文章|单位|大作|作品|那篇)|来自|还|署名|撰|老师|同志|和|与|有|谈|讲|所)"
+)
+"""What may follow a name of two characters."""
 
-PART_OF_UNIT_CHARS = 4
-"""From here on a part of a unit's name is, if it is half of the name: 青湾航运 of 青湾航运集团."""
+
+class Meant(NamedTuple):
+    """An article that a question means."""
+
+    article: Article
+    slip: str = ""
+    """How the question says its author's name, where it is a character off."""
+    says: Evidence | None = None
+    """The sentence that mentions the subject, where the question is for articles that do."""
 
 
 def articles_meant(asked: Asked) -> list[Article]:
@@ -40,26 +66,79 @@ def articles_meant(asked: Asked) -> list[Article]:
 
     An article that is printed several times is one; a printing whose own title is named is meant itself.
     """
-    return [card.article for card in asked.corpus.once(_cards_meant(asked, asked.question.folded))]
+    return [one.article for one in meant(asked)]
 
 
-def _cards_meant(asked: Asked, folded: str) -> Sequence[Card]:
+def meant(asked: Asked) -> list[Meant]:
+    """The same, with what the question has to do with each."""
+    folded = asked.question.folded
+    several = bool(SEVERAL.pattern.search(folded))
     kind = ArticleKind.NOTICE if NOTICE.pattern.search(folded) else ArticleKind.ARTICLE
     cards = [card for card in asked.cards if card.article.kind is kind]
-    spoken_of = next((card for card in cards if card.article.article_id == asked.focus), None)
-    if spoken_of and SAME_UNIT.pattern.search(folded):
-        known = asked.corpus.key(spoken_of.article.article_id)
-        same = (c for c in cards if c.affiliation == spoken_of.affiliation)
-        return [c for c in same if asked.corpus.key(c.article.article_id) != known]
-    if spoken_of and (THIS_ONE.pattern.search(folded) or not _has_subject(asked)):
-        return [spoken_of]
-    several = bool(SEVERAL.pattern.search(folded))
-    subject = Subject.of(asked)
-    for named in (_by_title, _by_author, _by_unit):
-        found = asked.corpus.once(named(cards, folded))
-        if found:
-            return found if several or len(found) == 1 else [subject.ranked(found)[0].card]
-    return _by_subject(subject, cards, _enough(asked), several=several)
+    found = _spoken_of(asked, cards)
+    if not found:
+        printed = printed_where(cards, folded)
+        whole = printed.cards if several and not _subject_beside(asked, printed.words) else []
+        cards = printed.cards or cards
+        found = whole or _named(asked, cards, several=several)
+    if found or not several:
+        found = found or _by_subject(asked, cards, several=False)
+        return [Meant(card.article, _slip(card, folded)) for card in asked.corpus.once(found)]
+    return _saying(asked, cards)
+
+
+def _spoken_of(asked: Asked, cards: Sequence[Card]) -> list[Card]:
+    """What the question says of the article in focus: itself, or the others of its author or unit."""
+    folded = asked.question.folded
+    focus = next((card for card in cards if card.article.article_id == asked.focus), None)
+    if focus is None:
+        return []
+    if SAME_UNIT.pattern.search(folded):
+        return _others(asked, [c for c in cards if c.affiliation == focus.affiliation])
+    if SAME_AUTHOR.pattern.search(folded) and not _by_author(cards, folded):
+        return _others(asked, [c for c in cards if set(c.names) & set(focus.names)])
+    return [focus] if THIS_ONE.pattern.search(folded) or not _has_subject(asked) else []
+
+
+def _saying(asked: Asked, cards: Sequence[Card]) -> list[Meant]:
+    """The articles that say something of the subject: by their labels first, then by a sentence of their text."""
+    mentioned = MENTION.pattern.search(asked.question.folded)
+    named = [] if mentioned else asked.corpus.once(_by_subject(asked, cards, several=True))
+    looked = look_for(asked, asked.question.text)
+    if not named and _unsure(looked):
+        return []
+    known = {asked.corpus.key(card.article.article_id) for card in named}
+    among = {asked.corpus.key(card.article.article_id) for card in cards} - known
+    says = [e for e in mentions(looked) if asked.corpus.key(e.article.article_id) in among]
+    return [Meant(card.article) for card in named] + [Meant(e.article, says=e) for e in says]
+
+
+def _named(asked: Asked, cards: Sequence[Card], *, several: bool) -> list[Card]:
+    """The articles whose title, author or unit the question names; the surest way first."""
+    folded = asked.question.folded
+    for found in (
+        _by_title(cards, folded),
+        _by_author(cards, folded),
+        by_unit(cards, folded, several=several),
+    ):
+        named = asked.corpus.once(found)
+        if OTHERS.pattern.search(folded):
+            named = _others(asked, named) or named
+        if named:
+            return named if several or len(named) == 1 else [Subject.of(asked).ranked(named)[0].card]
+    return []
+
+
+def _others(asked: Asked, cards: Sequence[Card]) -> list[Card]:
+    """The cards without the article in focus, in any of its printings."""
+    known = asked.corpus.key(asked.focus) if asked.focus else None
+    return [card for card in cards if asked.corpus.key(card.article.article_id) != known]
+
+
+def _subject_beside(asked: Asked, words: str) -> bool:
+    """Whether the question says what the articles are about, besides these words."""
+    said = query_tokens(asked.question.text).words
+    return any(w not in words and not ASKING.search(w) and not w.isdigit() for w in said)
 
 
 def _has_subject(asked: Asked) -> bool:
@@ -78,15 +157,26 @@ def _by_title(cards: Sequence[Card], folded: str) -> list[Card]:
 
 def _by_author(cards: Sequence[Card], folded: str) -> list[Card]:
     """Whose author the question names; one character of a longer name may be mistyped, the surname may not."""
-    exact = [card for card in cards if any(name in folded for name in card.names)]
+    exact = [card for card in cards if any(_stands(name, folded) for name in card.names)]
     return exact or [card for card in cards if any(_nearly_named(name, folded) for name in card.names)]
 
 
-def _nearly_named(name: str, folded: str) -> bool:
-    return len(name) >= 3 and any(
-        sum(a != b for a, b in zip(window, name, strict=True)) == 1
-        for window in _windows(folded, name[0], len(name))
-    )
+def _stands(name: str, folded: str) -> bool:
+    """Whether a name is said; one of two characters must not be the beginning of another word: 高明 of 高明的办法."""
+    return name in folded and (len(name) > 2 or bool(re.search(re.escape(name) + SHORT_NAME_ENDS, folded)))
+
+
+def _slip(card: Card, folded: str) -> str:
+    """How the question says the author's name, where it is a character off."""
+    if any(name in folded for name in card.names):
+        return ""
+    return next(filter(None, (_nearly_named(name, folded) for name in card.names)), "")
+
+
+def _nearly_named(name: str, folded: str) -> str:
+    """The stretch of the question that is the name but for one character behind the surname; else empty."""
+    stretches = _windows(folded, name[0], len(name)) if len(name) >= 3 else ()
+    return next((one for one in stretches if sum(a != b for a, b in zip(one, name, strict=True)) == 1), "")
 
 
 def _windows(text: str, first: str, length: int) -> Iterator[str]:
@@ -97,23 +187,10 @@ def _windows(text: str, first: str, length: int) -> Iterator[str]:
         at = text.find(first, at + 1)
 
 
-def _by_unit(cards: Sequence[Card], folded: str) -> list[Card]:
-    """Whose unit the question names: the unit's own name, without 有限公司, or a long stretch of it."""
-    found = []
-    for card in cards:
-        core = card.unit_core
-        if len(core) >= UNIT_CHARS:
-            shared = longest_common(card.affiliation, folded)
-            if core in folded or shared >= max(PART_OF_UNIT_CHARS, 0.5 * len(core)):
-                found.append((shared, card))
-    best = max((shared for shared, _ in found), default=0)
-    return [card for shared, card in found if shared >= best - 1]
-
-
-def _by_subject(subject: Subject, cards: Sequence[Card], enough: float, *, several: bool) -> list[Card]:
-    """The articles that the subject fits best, if the best one covers ``enough`` of its words."""
-    ranked = subject.ranked(cards)
-    if not ranked or ranked[0].coverage < enough:
+def _by_subject(asked: Asked, cards: Sequence[Card], *, several: bool) -> list[Card]:
+    """The articles that the subject fits best, if the best one covers enough of its words."""
+    ranked = Subject.of(asked).ranked(cards)
+    if not ranked or ranked[0].coverage < _enough(asked):
         return []
     least = NEARLY_BEST * ranked[0].fit
     return [one.card for one in ranked if one.fit >= least] if several else [ranked[0].card]
@@ -122,3 +199,7 @@ def _by_subject(subject: Subject, cards: Sequence[Card], enough: float, *, sever
 def _enough(asked: Asked) -> float:
     plainly = PLAINLY.pattern.search(asked.question.folded)
     return asked.settings.about_threshold * (PLAIN_SHARE if plainly else 1.0)
+
+
+def _unsure(asked: Asked) -> bool:
+    return probability(signs(asked)) > asked.settings.refusal_threshold

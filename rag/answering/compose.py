@@ -8,20 +8,22 @@ from rag.answering.about import about
 from rag.answering.abstain import nothing_asked, nothing_found, unanswered
 from rag.answering.answer import Answer, QuestionKind
 from rag.answering.asked import Asked
+from rag.answering.compared import compared
 from rag.answering.facts import fact
 from rag.answering.lists.answer import implied_list, nth_item, outline, whole_list
 from rag.answering.passages import definition, passage
+from rag.answering.several import several
 
 Extractor = Callable[[Asked], Answer | None]
 
 ORDER: Mapping[QuestionKind, tuple[Extractor, ...]] = {
-    QuestionKind.NUMBER: (implied_list, fact),
-    QuestionKind.ENTITY: (implied_list, fact),
-    QuestionKind.DEFINITION: (definition,),
-    QuestionKind.LIST: (whole_list, passage),
-    QuestionKind.HOW: (implied_list, passage),
-    QuestionKind.WHY: (implied_list, passage),
-    QuestionKind.YES_NO: (passage,),
+    QuestionKind.NUMBER: (several, compared, implied_list, fact),
+    QuestionKind.ENTITY: (several, compared, implied_list, fact),
+    QuestionKind.DEFINITION: (several, compared, definition),
+    QuestionKind.LIST: (several, compared, whole_list, passage),
+    QuestionKind.HOW: (several, compared, implied_list, passage),
+    QuestionKind.WHY: (several, compared, implied_list, passage),
+    QuestionKind.YES_NO: (several, compared, passage),
     QuestionKind.ABOUT: (about, fact),
     QuestionKind.OUTLINE: (outline, whole_list, passage),
 }

@@ -34,6 +34,12 @@ class Card:
     """The affiliation without 有限公司."""
     labels: str
     """Title, author and affiliation, one a line: what is searched for every card."""
+    newspaper: str = ""
+
+    @property
+    def signature(self) -> str:
+        """Author, affiliation and newspaper, one a line: what the page says that its text may not."""
+        return f"{self.author}\n{self.affiliation}\n{self.newspaper}"
 
 
 class CorpusView:
@@ -76,7 +82,7 @@ class CorpusView:
         return self.snapshot.lexical.idf(term, field)
 
     def knows(self, term: str, within: frozenset[str] | None = None) -> bool:
-        """Whether a word stands in the corpus: in what is indexed, or as the author or unit of an article.
+        """Whether a word stands in the corpus: in what is indexed, or on an article's signature.
 
         ``within`` keeps to the articles with these ids.
         """
@@ -86,7 +92,7 @@ class CorpusView:
         return lexical.knows(term, self._chosen(within)) or self._signs(fold(term), within)
 
     def _signs(self, folded: str, within: frozenset[str]) -> bool:
-        signed = (card for card in self.cards if folded in card.author or folded in card.affiliation)
+        signed = (card for card in self.cards if folded in card.signature)
         return any(card.article.article_id in within for card in signed)
 
     def _pass(self, filters: Filters) -> frozenset[str]:
@@ -94,7 +100,7 @@ class CorpusView:
 
     @cached_property
     def _signatures(self) -> str:
-        return "\n".join(sorted({f"{card.author}\n{card.affiliation}" for card in self.cards}))
+        return "\n".join(sorted({card.signature for card in self.cards}))
 
 
 def card_of(article: Article) -> Card:
@@ -111,6 +117,7 @@ def card_of(article: Article) -> Card:
         names=_names(article.author.text) if article.author else (),
         unit_core=_COMPANY_TAIL.sub("", affiliation),
         labels="\n".join((title, author, affiliation)),
+        newspaper=fold(article.imprint.newspaper.text) if article.imprint.newspaper else "",
     )
 
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rag.answering.answer import QuestionKind
-from rag.answering.question_table import COUNT_ASKED, FALLBACK_KIND, KINDS, ORDINAL_ASKED, TERMS, UNIT_ASKED
+from rag.answering.question_table import (
+    COUNT_ASKED,
+    COURTESY_AFTER,
+    COURTESY_BEFORE,
+    FALLBACK_KIND,
+    KINDS,
+    ORDINAL_ASKED,
+    TERMS,
+    UNIT_ASKED,
+)
 from rag.text.normalise import fold
 from rag.text.numerals import value_of
 
@@ -52,11 +61,24 @@ def analyse(text: str, context: str = "") -> Question:
 
 
 def kind_of(folded: str) -> QuestionKind | None:
-    """The kind named by the first row of the table that matches; ``None`` for words that ask nothing."""
-    for row in KINDS:
-        if row.pattern.search(folded):
-            return row.kind
+    """The kind named by the first row of the table that matches; ``None`` for words that ask nothing.
+
+    Words of politeness around the question are left out, unless nothing else asks.
+    """
+    for text in dict.fromkeys((without_courtesy(folded), folded)):
+        for row in KINDS:
+            if row.pattern.search(text):
+                return row.kind
     return None
+
+
+def without_courtesy(folded: str) -> str:
+    """The question without 您好,请问一下 before it and 呀, 谢谢 behind it.
+
+    >>> without_courtesy("您好,麻烦问一下,补贴多少呀?谢谢!")
+    '补贴多少'
+    """
+    return COURTESY_AFTER.pattern.sub("", COURTESY_BEFORE.pattern.sub("", folded))
 
 
 def asks(folded: str) -> bool:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from rag.answering.about_table import ASKING
 from rag.answering.asked import Asked
 from rag.answering.corpus_view import Card
+from rag.answering.overlap import QuestionTerms
 from rag.text.normalise import fold
+from rag.text.tokens import query_tokens
 
 LABEL_FACTOR = 1.0
 """What a word of the subject counts in title, author or unit."""
@@ -44,8 +46,8 @@ class Subject:
 
     @classmethod
     def of(cls, asked: Asked) -> Subject:
-        """The question's words without those that only ask for an article, unless nothing would be left."""
-        named = {word: idf for word, idf in asked.terms.words.items() if not ASKING.search(word)}
+        """The question's words, and those it leans on, without what only asks for an article, unless nothing is left."""
+        named = _named(asked)
         texts: defaultdict[str, list[str]] = defaultdict(list)
         for hit, article in asked.hits:
             texts[article.article_id].append(fold(hit.chunk.text))
@@ -77,3 +79,12 @@ class Subject:
             elif word in retrieved:
                 covered += idf * RETRIEVED_FACTOR
         return covered
+
+
+def _named(asked: Asked) -> dict[str, float]:
+    """Cut anew without the words that ask: 讲夜班食堂 is cut as 讲夜 and 班 otherwise."""
+    text = asked.question.text
+    own = QuestionTerms.of(ASKING.sub(" ", fold(text)), asked.corpus.idf).words
+    said = set(query_tokens(text).words)
+    context = {w: idf for w, idf in asked.terms.words.items() if w not in said and not ASKING.search(w)}
+    return {**context, **own}

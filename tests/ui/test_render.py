@@ -15,6 +15,7 @@ from rag.answering.answer import (
     ListAnswer,
     OutlineAnswer,
     PassageAnswer,
+    SeveralAnswer,
 )
 from rag.answering.quote import Quote, quote_body, quote_label
 from rag.corpus.article import Article
@@ -100,6 +101,16 @@ def test_an_answer_about_the_article_names_what_each_line_is(mine: Article, item
     message = reply_message(reply(about), "zh")
     assert read(message).startswith("作者赵永川[1]单位白石沟煤矿安全监察部[2]")
     assert links(message)[:2] == ["#cite=a1b2c3.1.author", "#cite=a1b2c3.2.affiliation"]
+
+
+def test_sentences_of_several_articles_stand_under_the_names_of_their_articles(
+    mine: Article, quote: QuoteOf, items: Items, reply: MakeReply
+):
+    answer = SeveralAnswer(items(quote(mine, "现场交接不细"), quote(mine, "培训内容陈旧")))
+    message = reply_message(reply(answer), "zh")
+    assert mine.title
+    named = f"《{mine.title.text}》 · 白石沟煤矿安全监察部"
+    assert read(message).startswith(f"{named}现场交接不细[1]培训内容陈旧[2]")
 
 
 def test_what_the_page_does_not_give_is_said(reply: MakeReply):

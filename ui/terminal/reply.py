@@ -17,6 +17,7 @@ from rag.answering.answer import (
     ListAnswer,
     OutlineAnswer,
     PassageAnswer,
+    SeveralAnswer,
 )
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote
@@ -69,6 +70,8 @@ def _answer(reply: Reply, language: Language) -> Iterator[Text]:
             yield from (_label(item, reply, language) + _item(item) for item in answer.items)
             if answer.note:
                 yield Text(answer.note.say(language))
+        case SeveralAnswer():
+            yield from _by_article(answer, reply, language)
         case OutlineAnswer():
             yield from _outline(answer)
         case Abstention():
@@ -97,6 +100,16 @@ def _outline(answer: OutlineAnswer) -> Iterator[Text]:
         return
     for item, level in zip(answer.items, answer.levels, strict=True):
         yield Text("  " * (level - 1)) + _item(item)
+
+
+def _by_article(answer: SeveralAnswer, reply: Reply, language: Language) -> Iterator[Text]:
+    """The sentences under the name of their article."""
+    for article_id, items in groupby(answer.items, lambda item: item.quote.article_id):
+        article = next(c.article for c in reply.citations if c.article.article_id == article_id)
+        unit = f" {printable(article.affiliation.text)}" if article.affiliation else ""
+        yield Text(_name(article, language) + unit, QUIET)
+        for item in items:
+            yield Text("  ") + _item(item)
 
 
 def _item(item: AnswerItem) -> Text:

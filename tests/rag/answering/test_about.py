@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,7 +102,7 @@ def test_what_the_page_does_not_give_is_said(asked_of: AskedOf):
     assert answer is not None
     assert answer.note is not None
     assert answer.note.zh == "原文没有给出作者姓名"
-    assert [item.quote.text for item in answer.items] == ["把安全写在渡口上"]
+    assert [item.quote.text for item in answer.items] == ["青湾航运公司"]
 
 
 def test_a_date_that_no_page_gives_is_said(asked_of: AskedOf):
@@ -125,3 +126,44 @@ def test_the_date_is_quoted_from_the_page(tmp_path: Path):
     (item,) = answer.items
     assert item.quote.text == "2024-05-06 09:30"
     assert [piece.slice(page) for piece in item.quote.pieces] == ["2024-05-06 09:30"]
+
+
+def test_a_name_nearly_said_is_told_to_be_another(asked_of: AskedOf):
+    answer = about(asked_of("罗小蛮写过什么文章?"))
+    assert answer is not None
+    assert answer.note is not None
+    assert answer.note.zh == "没有署名“罗小蛮”的文章，相近的署名是“罗小满”"
+    assert [item.quote.text for item in answer.items] == ["夜班食堂办起来以后"]
+
+
+def test_what_the_question_says_itself_is_not_repeated(asked_of: AskedOf):
+    assert said(asked_of("罗小满署名的是哪几篇?")) == ["夜班食堂办起来以后"]
+
+
+def test_articles_that_mention_something_are_quoted_where_they_do(asked_of: AskedOf):
+    answer = about(asked_of("有几篇文章提到了抛绳器?"))
+    assert answer is not None
+    assert answer.note is not None
+    assert answer.note.zh == "共找到 1 篇"
+    title, sentence = (item.quote.text for item in answer.items)
+    assert title == "把安全写在渡口上"
+    assert "二是添置抛绳器,每船两具;" in sentence
+
+
+@pytest.mark.parametrize("question", ["哪几篇文章提到了垃圾分类?", "有几篇文章讲到量子计算?"])
+def test_articles_that_only_come_near_mention_nothing(asked_of: AskedOf, question: str):
+    assert about(asked_of(question)) is None
+
+
+def test_the_newspaper_and_its_page_are_quoted_from_the_record(tmp_path: Path):
+    record = {
+        "id": "1",
+        "title": "夜班食堂开张",
+        "text": "夜班食堂每晚供应热饭三百六十份。",
+        "newspaper": "江岸周报",
+        "edition": "第3版",
+    }
+    (tmp_path / "报.jsonl").write_text(json.dumps(record, ensure_ascii=False) + "\n", "utf-8")
+    refresh(RefreshRequest((tmp_path / "报.jsonl",), tmp_path / "索引"))
+    answer = Assistant(tmp_path / "索引").ask("讲夜班食堂那篇登在哪家报纸、第几版?").answer
+    assert [item.quote.text for item in answer.items] == ["江岸周报", "第3版"]

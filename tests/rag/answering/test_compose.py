@@ -17,10 +17,12 @@ from rag.answering.answer import (
     PassageAnswer,
     QuestionKind,
 )
+from rag.answering.compared import compared
 from rag.answering.compose import ORDER, WITHOUT_TEXT, compose
 from rag.answering.lists.answer import outline, whole_list
 from rag.answering.passages import passage
 from rag.answering.settings import AnswerSettings
+from rag.answering.several import several
 
 if TYPE_CHECKING:
     from tests.rag.conftest import AskedOf
@@ -54,7 +56,7 @@ def test_each_kind_of_question_has_its_kind_of_answer(asked_of: AskedOf, questio
 def test_without_a_list_the_best_sentence_answers(asked_of: AskedOf):
     settings = AnswerSettings(list_threshold=1000.0, refusal_threshold=1.0)
     asked = asked_of("渡口安全存在哪些短板?", settings)
-    assert ORDER[QuestionKind.LIST] == (whole_list, passage)
+    assert ORDER[QuestionKind.LIST] == (several, compared, whole_list, passage)
     assert compose(asked) == passage(asked)
 
 

@@ -5,11 +5,14 @@ import pytest
 from rag.answering.answer import QuestionKind
 from rag.answering.question_table import (
     COUNT_ASKED,
+    COURTESY_AFTER,
+    COURTESY_BEFORE,
     FALLBACK_KIND,
     KINDS,
     ORDINAL_ASKED,
     TERMS,
     UNIT_ASKED,
+    Courtesy,
     KindRow,
     TermRow,
 )
@@ -39,6 +42,11 @@ def test_no_example_stands_twice():
 def test_words_without_a_question_word_match_no_row():
     assert [row for row in KINDS if row.pattern.search(fold("码头夜校"))] == []
     assert FALLBACK_KIND is QuestionKind.HOW
+
+
+@pytest.mark.parametrize("words", [COURTESY_BEFORE, COURTESY_AFTER], ids=lambda words: words.example)
+def test_of_the_example_of_courtesy_what_asks_is_left(words: Courtesy):
+    assert words.pattern.sub("", words.example) == words.left
 
 
 def groups(pattern: re.Pattern[str], text: str) -> list[str | None]:

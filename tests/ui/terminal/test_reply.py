@@ -14,6 +14,7 @@ from rag.answering.answer import (
     ListAnswer,
     OutlineAnswer,
     QuestionKind,
+    SeveralAnswer,
 )
 from rag.answering.citation import Citation
 from rag.answering.quote import Quote, quote_body, quote_label
@@ -106,6 +107,14 @@ def test_items_bring_their_own_number_or_get_one() -> None:
     own = replace(quote("夜校每周上课"), text="一、夜校每周上课")
     numbered = OutlineAnswer((AnswerItem(own, 1, 1.0),), levels=(1,))
     assert lines(reply_text(reply(numbered), "zh")) == ["  一、夜校每周上课 [1]"]
+
+
+def test_sentences_of_several_articles_stand_under_the_names_of_their_articles() -> None:
+    several = SeveralAnswer((item("班前讲清危险源"), item("夜校每周上课", 2)))
+    shown = lines(reply_text(reply(several, cited("班前讲清危险源"), cited("夜校每周上课")), "zh"))
+    name = f"《{ARTICLE.title.text}》" if ARTICLE.title else "（原页无标题）"
+    unit = f" {ARTICLE.affiliation.text}" if ARTICLE.affiliation else ""
+    assert shown[:3] == [name + unit, "  班前讲清危险源 [1]", "  夜校每周上课 [2]"]
 
 
 def test_an_answer_about_the_article_says_what_the_page_does_not_give() -> None:
