@@ -18,6 +18,7 @@ from rag.answering.answer import (
     OutlineAnswer,
     PassageAnswer,
     QuestionKind,
+    SeveralAnswer,
 )
 from rag.corpus.article import Article
 from rag.errors import Words
@@ -69,6 +70,8 @@ def continuations(reply: Reply) -> Iterator[Words]:
             if reply.kind in OPEN_KINDS:
                 yield MORE
             yield from _of_the_outline(reply)
+        case SeveralAnswer():
+            yield IN_DETAIL
         case Abstention():
             return
         case _:

@@ -26,9 +26,9 @@ class AskRow(NamedTuple):
     """A pattern of prose with an answer in it, and the ways of asking for that."""
 
     pattern: re.Pattern[str]
-    """Groups ``answer`` and ``rest``; of a definition ``term``."""
+    """Groups ``answer`` and ``rest``, what is asked about."""
     asking: tuple[str, ...]
-    """With ``{}`` for what is asked about."""
+    """With ``{}`` for the rest."""
     example: str
 
 
@@ -38,14 +38,14 @@ PATTERNS: tuple[AskRow, ...] = (
     AskRow(
         re.compile(rf"(?:由于|因为|鉴于)(?P<answer>{_CLAUSE}{{5,40}})[,，](?P<rest>{_CLAUSE}{{6,40}})"),
         ("{}的原因是什么", "为什么{}", "为啥{}", "{}是因为什么", "{},为什么"),
-        "由于连日暴雨，渡口停航三天",
+        "由于连日下暴雨，渡口停航三天",
     ),
     AskRow(
         re.compile(
             rf"(?P<rest>{_CLAUSE}{{6,40}})[,，](?:主要)?(?:原因是|是因为)(?P<answer>{_CLAUSE}{{5,40}})"
         ),
         ("为什么{}", "{}的原因是什么", "为何{}"),
-        "渡口停航三天，主要是因为连日暴雨",
+        "渡口停航三天，主要是因为连日下暴雨",
     ),
     AskRow(
         re.compile(rf"为了?(?P<answer>{_CLAUSE}{{5,30}})[,，](?P<rest>{_CLAUSE}{{6,40}})"),
@@ -86,7 +86,7 @@ PATTERNS: tuple[AskRow, ...] = (
         "坚持每天巡堤，从而及早发现险情",
     ),
 )
-"""Tried on a sentence in a random order."""
+"""Of those that fit a sentence one is drawn."""
 
 VALUE_ASKING: dict[ValueType, tuple[str, ...]] = {
     ValueType.PERCENT: ("百分之多少", "多少", "百分之几"),
@@ -106,7 +106,7 @@ SAYS_WHO: dict[str, tuple[str, ...]] = {
 """Parts of speech that name, and how one asks for them."""
 
 MOST_ASKED = 34
-"""Characters of a question at most: longer clauses are cut at their far end."""
+"""Characters of a clause that are kept before the asking words, and half as many behind: what is further is cut."""
 
 
 def made_questions(
@@ -138,12 +138,9 @@ class Asked(NamedTuple):
 
 
 def _asked(sentence: str, luck: Luck) -> Asked | None:
-    rows = [row for row in PATTERNS if (match := row.pattern.search(sentence))]
-    if rows and luck.random() < 0.8:
-        row = rows[int(luck.integers(len(rows)))]
-        match = row.pattern.search(sentence)
-        if match is None:
-            return None
+    fitting = [(row, match) for row in PATTERNS if (match := row.pattern.search(sentence))]
+    if fitting and luck.random() < 0.8:
+        row, match = fitting[int(luck.integers(len(fitting)))]
         asking = str(luck.choice(row.asking))
         return Asked(asking.format(match["rest"]), asking, Span(*match.span("answer")))
     found = list(_values(sentence)) if luck.random() < 0.6 else list(_names(sentence))

@@ -19,14 +19,14 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from eval.fitting.reader.torch_network import Batch, ReaderNetwork
 from eval.fitting.reader.windows import Shown
+from rag.answering.reader.bundled import MOST_QUESTION_TOKENS, MOST_TOKENS
 from rag.answering.reader.inputs import Side, Text, sides
 from rag.answering.reader.vocabulary import Vocabulary
 from rag.text.normalise import normalise
 
-MOST_TOKENS = 240
-
 FEWEST_TOKENS = 70
-"""A window is shown cut to a random length between these: shorter ones train faster, and lengths differ in use."""
+"""A window is shown cut to a random length from here to ``MOST_TOKENS``: shorter ones train faster, and lengths differ
+in use."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Prepared(NamedTuple):
 
 def prepared(shown: Shown, vocabulary: Vocabulary) -> Prepared | None:
     """What the network sees of a question; ``None`` where the answer starts or ends in no token that is read."""
-    question = Text.of(normalise(shown.question).text, vocabulary, 40)
+    question = Text.of(normalise(shown.question).text, vocabulary, MOST_QUESTION_TOKENS)
     folded = normalise(shown.window)
     window = Text.of(folded.text, vocabulary, MOST_TOKENS)
     inside = [
@@ -156,7 +156,7 @@ def _step(
 def _groups(
     labelled: Sequence[Prepared], made: Sequence[Prepared], schedule: Schedule, luck: np.random.Generator
 ) -> Iterator[list[Prepared]]:
-    """Batches, questions with windows of like length together."""
+    """Batches of both kinds of questions, mixed."""
     own = round(schedule.batch * schedule.labelled_share) if made else schedule.batch
     shuffled = (_endless(labelled, luck), _endless(made, luck) if made else iter(()))
     waiting: list[list[Prepared]] = []

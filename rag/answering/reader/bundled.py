@@ -47,27 +47,22 @@ class BundledReader:
             return (UNREAD,) * len(passages)
         pairs = [sides(asked, cut[at][1]) for at in read]
         logits = self._network([q for q, _ in pairs], [c for _, c in pairs], self._vocabulary)
-        starts, ends = _share(logits.start, logits.start.max()), _share_each(logits.end)
-        found = dict.fromkeys(range(len(passages)), UNREAD)
-        for row, at in enumerate(read):
-            places, n = cut[at][0], len(cut[at][0])
-            holds = 1 / (1 + np.exp(-float(logits.has[row])))
-            found[at] = Reading(places, starts[row, :n], ends[row, :n], float(holds))
-        return tuple(found.values())
+        starts = np.split(
+            _share(np.concatenate([one.start for one in logits])), np.cumsum([len(c.words) for _, c in pairs])
+        )
+        found = [UNREAD] * len(passages)
+        for at, one, start in zip(read, logits, starts, strict=False):
+            found[at] = Reading(cut[at][0], start, _share(one.end), float(1 / (1 + np.exp(-one.has))))
+        return tuple(found)
 
     def _cut_anew(self, passage: str) -> tuple[Offsets, Text]:
         folded = normalise(passage)
         text = Text.of(folded.text, self._vocabulary, MOST_TOKENS)
-        spans = [folded.span(token.start, token.end) for token in text.tokens]
-        places = np.array([(span.start, span.end) for span in spans], dtype=np.int64).reshape(-1, 2)
-        return places, text
+        places = np.array(folded.places, dtype=np.int64)
+        return np.column_stack((places[text.starts], places[text.ends - 1] + 1)), text
 
 
-def _share(logits: Floats, highest: np.float32) -> Floats:
-    weights = np.exp(logits - highest)
+def _share(logits: Floats) -> Floats:
+    """Probabilities that sum to 1."""
+    weights = np.exp(logits - logits.max())
     return np.asarray(weights / weights.sum())
-
-
-def _share_each(logits: Floats) -> Floats:
-    weights = np.exp(logits - logits.max(-1, keepdims=True))
-    return np.asarray(weights / weights.sum(-1, keepdims=True))

@@ -5,10 +5,11 @@ Each token by its number, its characters, its class, and by how it and its surro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rag.answering.reader.tokens import Token, TokenClass, class_of, tokens_of
 from rag.answering.reader.vocabulary import Floats, Numbers, Vocabulary
@@ -46,6 +47,11 @@ class Text(NamedTuple):
     characters: Numbers
     classes: Numbers
     rarities: Floats
+    starts: Numbers
+    """(tokens,) where each begins in ``folded``."""
+    ends: Numbers
+    asks: NDArray[np.bool_]
+    """(tokens,) whether it only carries a question."""
 
     @classmethod
     def of(cls, folded: str, vocabulary: Vocabulary, most: int | None = None) -> Text:
@@ -53,10 +59,22 @@ class Text(NamedTuple):
         tokens = tokens_of(folded)[:most]
         said = [token.text for token in tokens]
         words = vocabulary.word_numbers(said)
-        classes = np.array([class_of(token) for token in said], dtype=np.int64)
         return cls(
-            folded, tokens, words, vocabulary.character_numbers(said), classes, vocabulary.rarities(words)
+            folded,
+            tokens,
+            words,
+            vocabulary.character_numbers(said),
+            np.array([class_of(token) for token in said], dtype=np.int64),
+            vocabulary.rarities(words),
+            np.array([token.start for token in tokens], dtype=np.int64),
+            np.array([token.end for token in tokens], dtype=np.int64),
+            np.array([token in QUESTION_WORDS for token in said], dtype=np.bool_),
         )
+
+    def telling(self) -> dict[str, float]:
+        """Its words that do not only carry a question, each with its rarity."""
+        told = zip(self.tokens, self.rarities.tolist(), self.asks.tolist(), strict=True)
+        return {token.text: rarity for token, rarity, asks in told if not asks}
 
 
 def sides(question: Text, passage: Text) -> tuple[Side, Side]:
@@ -74,48 +92,60 @@ def _matches(own: Text, other: Text) -> Floats:
     lies in a common run of 2, of 3, of 5 characters; its rarity; its rarity if it is said; how much of what the
     other says its sentence says; it only asks.
     """
-    said = {token.text for token in other.tokens if token.text not in QUESTION_WORDS}
-    letters = {c for token in other.tokens if token.text not in QUESTION_WORDS for c in token.text}
     rows = np.zeros((len(own.tokens), MATCHES), dtype=np.float32)
-    if not own.tokens:
-        return rows
-    content = own.classes < TokenClass.END
-    rarity = own.rarities / RARITY_SCALE
-    rows[:, 0] = [token.text in said for token in own.tokens]
-    rows[:, 1] = [sum(c in letters for c in token.text) / len(token.text) for token in own.tokens]
-    rows[:, :2] *= (content | (own.classes == TokenClass.SINGLE))[:, np.newaxis]
+    telling = other.telling()
+    weighty = (own.classes < TokenClass.END) | (own.classes == TokenClass.SINGLE)
+    rarity = own.rarities / np.float32(RARITY_SCALE)
+    rows[:, 0] = weighty & np.array([token.text in telling for token in own.tokens], dtype=np.bool_)
+    rows[:, 1] = weighty * _letters_shared(own, "".join(telling))
     for column, length in enumerate(RUNS, start=2):
         covered = _covered(own.folded, other.folded, length)
-        rows[:, column] = [covered[token.start] and covered[token.end - 1] for token in own.tokens]
+        rows[:, column] = covered[own.starts] & covered[own.ends - 1]
     rows[:, 5] = rarity
     rows[:, 6] = rarity * rows[:, 0]
-    rows[:, 7] = _sentence_share(own, other, rows[:, 0])
-    rows[:, 8] = [token.text in QUESTION_WORDS for token in own.tokens]
+    rows[:, 7] = _sentence_share(own, telling, rows[:, 0])
+    rows[:, 8] = own.asks
     return rows
 
 
-def _covered(text: str, other: str, length: int) -> list[bool]:
-    """For each character of ``text`` whether it lies in a run of ``length`` that ``other`` has."""
-    runs = {other[at : at + length] for at in range(len(other) - length + 1)}
-    covered = [False] * len(text)
-    for at in range(len(text) - length + 1):
-        if text[at : at + length] in runs:
-            covered[at : at + length] = [True] * length
+def _letters_shared(own: Text, letters: str) -> Floats:
+    """(tokens,) the share of each token's characters that are among ``letters``."""
+    among = frozenset(letters)
+    counted = np.cumsum([0, *(character in among for character in own.folded)])
+    return np.asarray((counted[own.ends] - counted[own.starts]) / (own.ends - own.starts), dtype=np.float32)
+
+
+def _covered(text: str, other: str, length: int) -> NDArray[np.bool_]:
+    """For each character of ``text`` whether it lies in a run of ``length`` that ``other`` has.
+
+    Whichever is shorter is gone through run by run.
+    """
+    covered = np.zeros(len(text), dtype=np.bool_)
+    if len(text) <= len(other):
+        found = [at for at in range(len(text) - length + 1) if text[at : at + length] in other]
+    else:
+        runs = {other[at : at + length] for at in range(len(other) - length + 1)}
+        found = [at for run in runs for at in _places(text, run)]
+    for at in found:
+        covered[at : at + length] = True
     return covered
 
 
-def _sentence_share(own: Text, other: Text, said: Floats) -> Floats:
-    """(tokens,) the share of the other's rare words that the token's own sentence says."""
-    weight = {
-        t.text: r for t, r in zip(other.tokens, other.rarities, strict=True) if t.text not in QUESTION_WORDS
-    }
+def _places(text: str, run: str) -> Iterator[int]:
+    at = text.find(run)
+    while at >= 0:
+        yield at
+        at = text.find(run, at + 1)
+
+
+def _sentence_share(own: Text, weight: Mapping[str, float], said: Floats) -> Floats:
+    """(tokens,) the share of the other's telling words, by rarity, that the token's own sentence says."""
     total = sum(weight.values()) or 1.0
     share = np.zeros(len(own.tokens), dtype=np.float32)
     start = 0
-    ends = [*np.flatnonzero(own.classes == TokenClass.END), len(own.tokens) - 1]
-    for end in ends:
-        stretch: Sequence[Token] = own.tokens[start : end + 1]
-        words = {token.text for token, hit in zip(stretch, said[start : end + 1], strict=True) if hit}
-        share[start : end + 1] = sum(weight.get(word, 0.0) for word in words) / total
+    for end in (*np.flatnonzero(own.classes == TokenClass.END).tolist(), len(own.tokens) - 1):
+        hits = np.flatnonzero(said[start : end + 1]).tolist()
+        words = dict.fromkeys(own.tokens[start + hit].text for hit in hits)
+        share[start : end + 1] = sum(weight[word] for word in words) / total
         start = end + 1
     return share

@@ -1,13 +1,15 @@
 """The reader's network: where in a passage does an answer start and end, and is there one?
 
 In numpy, for reading takes no gradients and torch takes seconds to load; ``eval.fitting.reader.torch_network`` trains
-the same and says what is after whom. Passages are padded to one length and read together.
+the same and says what is after whom. The tokens of all texts stand one after the other in one array and go through
+the dense layers together, so that nothing is padded; only what looks along a text goes text by text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,21 +22,19 @@ from rag.answering.reader.vocabulary import Vocabulary
 Floats = NDArray[np.float32]
 
 HEADS = 4
-FAR = np.float32(-1e4)
-"""The logit where there is no token."""
-
 EPSILON = np.float32(1e-5)
+ZERO = np.float32(0)
 
 
 class Logits(NamedTuple):
-    """What the network says of some passages."""
+    """What the network says of a passage."""
 
     start: Floats
-    """(passages, tokens) ``FAR`` where there is no token."""
+    """(tokens,)"""
     end: Floats
-    """(passages, tokens)"""
-    has: Floats
-    """(passages,) of the passage holding an answer."""
+    """(tokens,)"""
+    has: float
+    """Of the passage holding an answer."""
 
 
 @dataclass(frozen=True)
@@ -52,115 +52,124 @@ class Network:
         blocks = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("read."))
         return cls(weights, blocks)
 
-    def __call__(self, questions: Sequence[Side], passages: Sequence[Side], vocabulary: Vocabulary) -> Logits:
-        """The logits for each passage with its question; as many questions as passages."""
-        asked, read = _padded(questions, vocabulary), _padded(passages, vocabulary)
-        q, q_like = self._embedded(asked)
-        c, c_like = self._embedded(read)
-        weights = _softmax(c_like @ q_like.transpose(0, 2, 1) + _away(asked.mask)[:, None])
-        c = _relu(self._dense("join", np.concatenate((c, weights @ q), -1)))
-        q, c = self._block("encode", q, asked.mask), self._block("encode", c, read.mask)
-        pooled = _softmax(self._dense("pool", q)[..., 0] + _away(asked.mask))[:, None] @ q
-        weights = _softmax(c @ q.transpose(0, 2, 1) * _scale(q.shape[-1]) + _away(asked.mask)[:, None])
-        aligned = weights @ q
-        c = self._dense("attend", np.concatenate((c, aligned, c * aligned, c * pooled), -1))
+    def __call__(
+        self, questions: Sequence[Side], passages: Sequence[Side], vocabulary: Vocabulary
+    ) -> tuple[Logits, ...]:
+        """The logits for each passage with its question; as many questions as passages, none without a token."""
+        texts = _stretches((*questions, *passages))
+        asked, read = texts[: len(questions)], _stretches(passages)
+        x, like = self._embedded((*questions, *passages), vocabulary)
+        q, c = np.split(x, [asked[-1].stop])
+        q_like, c_like = np.split(like, [asked[-1].stop])
+        near = _looked_up(c_like, q_like, q, read, asked)
+        c[:] = _relu(self._dense("join", np.concatenate((c, near), 1)))
+        self._block("encode", x, texts)
+        pooled = np.concatenate([_means(self._dense("pool", q[a]), q[a]) for a in asked])
+        near = _looked_up(c * _scale(c.shape[1]), q, q, read, asked)
+        whole = np.repeat(pooled, [r.stop - r.start for r in read], axis=0)
+        c = self._dense("attend", np.concatenate((c, near, c * near, c * whole), 1))
         for at in range(self.blocks):
-            c = self._block(f"read.{at}", c, read.mask)
-        return self._heads(self._norm("last_norm", c), pooled, read.mask)
+            self._block(f"read.{at}", c, read)
+        c = self._norm("last_norm", c)
+        return tuple(self._heads(c[r], of_question) for r, of_question in zip(read, pooled, strict=True))
 
-    def _embedded(self, text: _Text) -> tuple[Floats, Floats]:
-        letters = self.weights["characters"][text.characters]
-        letters = letters * (text.characters > 0)[..., None]
-        count = np.maximum((text.characters > 0).sum(-1, keepdims=True), 1)
-        said = np.concatenate((text.vectors, letters.sum(2) / count), -1, dtype=np.float32)
-        x = self._dense(
-            "embed", np.concatenate((said, self.weights["classes"][text.classes], text.matches), -1)
-        )
-        return self._norm("embed_norm", _relu(x)), _relu(self._dense("align", said))
+    def _embedded(self, texts: Sequence[Side], vocabulary: Vocabulary) -> tuple[Floats, Floats]:
+        """(all tokens, D) what enters the blocks, and (all tokens, ALIGN_D) what tells which words are alike."""
+        numbers = np.concatenate([text.characters for text in texts]) + 1
+        present = numbers > 0
+        letters = np.einsum("tcd,tc->td", self.weights["characters"][numbers], present.astype(np.float32))
+        letters /= np.maximum(present.sum(1, dtype=np.float32), 1)[:, None]
+        vectors = vocabulary.vectors_of(np.concatenate([text.words for text in texts]))
+        said = np.concatenate((vectors, letters), 1)
+        classes = self.weights["classes"][np.concatenate([text.classes for text in texts])]
+        matches = np.concatenate([text.matches for text in texts])
+        x = _relu(self._dense("embed", np.concatenate((said, classes, matches), 1)))
+        return self._norm("embed_norm", x), _relu(self._dense("align", said))
 
-    def _block(self, name: str, x: Floats, mask: Floats) -> Floats:
-        keep = mask[..., None]
+    def _block(self, name: str, x: Floats, texts: Sequence[slice]) -> None:
+        """Convolutions, attention and dense layers, added to ``x`` in its place."""
         for at in range(2):
-            x = x + _relu(
-                self._dense(f"{name}.conv.{at}", _threes(self._norm(f"{name}.norms.{at}", x) * keep))
-            )
-        x = x + self._dense(f"{name}.out", self._attention(name, self._norm(f"{name}.norms.2", x), mask))
+            beside = _threes(self._norm(f"{name}.norms.{at}", x), texts)
+            x += _relu(self._dense(f"{name}.conv.{at}", beside))
+        x += self._dense(f"{name}.out", self._attention(name, self._norm(f"{name}.norms.2", x), texts))
         hidden = _relu(self._dense(f"{name}.up", self._norm(f"{name}.norms.3", x)))
-        return np.asarray(x + self._dense(f"{name}.down", hidden))
+        x += self._dense(f"{name}.down", hidden)
 
-    def _attention(self, name: str, x: Floats, mask: Floats) -> Floats:
-        n, t, d = x.shape
-        q, k, v = self._dense(f"{name}.qkv", x).reshape(n, t, 3, HEADS, d // HEADS).transpose(2, 0, 3, 1, 4)
-        weights = _softmax(q @ k.transpose(0, 1, 3, 2) * _scale(d // HEADS) + _away(mask)[:, None, None])
-        return np.asarray((weights @ v).transpose(0, 2, 1, 3).reshape(n, t, d))
+    def _attention(self, name: str, x: Floats, texts: Sequence[slice]) -> Floats:
+        t, d = x.shape
+        q, k, v = self._dense(f"{name}.qkv", x).reshape(t, 3, HEADS, d // HEADS).transpose(1, 2, 0, 3)
+        q *= _scale(d // HEADS)
+        seen = np.empty((t, HEADS, d // HEADS), dtype=np.float32)
+        for text in texts:
+            fits = k[:, text] @ q[:, text].transpose(0, 2, 1)
+            seen[text] = _means(fits, v[:, text]).transpose(1, 0, 2)
+        return seen.reshape(t, d)
 
-    def _heads(self, c: Floats, pooled: Floats, mask: Floats) -> Logits:
-        matched = (c @ self._dense("query", pooled).transpose(0, 2, 1))[..., 0] * _scale(c.shape[-1])
-        start = _only(self._dense("start", c)[..., 0] + matched, mask)
-        chosen = _softmax(start)[:, None] @ c
-        wide = np.broadcast_to(chosen, c.shape)
-        end = self._dense("end", _relu(self._dense("end_in", np.concatenate((c, wide, c * wide), -1))))
-        highest = (c + _away(mask)[..., None]).max(1, keepdims=True)
-        told = _relu(self._dense("has_in", np.concatenate((chosen, highest, pooled), -1)))
-        return Logits(start, _only(end[..., 0], mask), self._dense("has", told)[:, 0, 0])
+    def _heads(self, c: Floats, of_question: Floats) -> Logits:
+        """For one passage. ``end_in`` takes in ``c``, ``chosen`` and their product: here as one matrix for ``c``."""
+        d = c.shape[1]
+        key = self.weights["start.weight"][0] + self._dense("query", of_question) * _scale(d)
+        start = c @ key + self.weights["start.bias"]
+        chosen = _means(start[:, None].copy(), c)[0]
+        own, of_chosen, product = np.split(self.weights["end_in.weight"], 3, axis=1)
+        hidden = c @ (own + product * chosen).T
+        hidden += of_chosen @ chosen + self.weights["end_in.bias"]
+        end = self._dense("end", _relu(hidden))[:, 0]
+        told = _relu(self._dense("has_in", np.concatenate((chosen, c.max(0), of_question))))
+        return Logits(start, end, float(self._dense("has", told)[0]))
 
     def _dense(self, name: str, x: Floats) -> Floats:
-        flat = x.reshape(-1, x.shape[-1]) @ self.weights[f"{name}.weight"].T
-        flat += self.weights[f"{name}.bias"]
-        return np.asarray(flat.reshape(*x.shape[:-1], -1))
+        made = x @ self.weights[f"{name}.weight"].T
+        made += self.weights[f"{name}.bias"]
+        return np.asarray(made)
 
     def _norm(self, name: str, x: Floats) -> Floats:
-        centred = x - x.mean(-1, keepdims=True)
-        spread = np.sqrt(np.einsum("...i,...i->...", centred, centred)[..., None] / x.shape[-1] + EPSILON)
-        return np.asarray(centred / spread * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"])
+        d = x.shape[1]
+        centred = x - x @ np.full((d, 1), 1 / d, dtype=np.float32)
+        spread = np.sqrt(np.einsum("td,td->t", centred, centred) / np.float32(d) + EPSILON)
+        centred *= (1 / spread)[:, None]
+        centred *= self.weights[f"{name}.weight"]
+        centred += self.weights[f"{name}.bias"]
+        return np.asarray(centred)
 
 
-class _Text(NamedTuple):
-    vectors: Floats
-    characters: NDArray[np.int64]
-    classes: NDArray[np.int64]
-    matches: Floats
-    mask: Floats
+def _stretches(texts: Sequence[Side]) -> list[slice]:
+    """Where each text's tokens stand when all stand one after the other."""
+    return [slice(*both) for both in pairwise(accumulate((len(text.words) for text in texts), initial=0))]
 
 
-def _padded(texts: Sequence[Side], vocabulary: Vocabulary) -> _Text:
-    n, longest = len(texts), max(len(text.words) for text in texts)
-    words = np.zeros((n, longest), dtype=np.int64)
-    characters = np.zeros((n, longest, texts[0].characters.shape[1]), dtype=np.int64)
-    classes = np.zeros((n, longest), dtype=np.int64)
-    matches = np.zeros((n, longest, texts[0].matches.shape[1]), dtype=np.float32)
-    mask = np.zeros((n, longest), dtype=np.float32)
-    for at, text in enumerate(texts):
-        used = slice(len(text.words))
-        words[at, used], characters[at, used] = text.words, text.characters + 1
-        classes[at, used], matches[at, used], mask[at, used] = text.classes, text.matches, 1
-    vectors = vocabulary.vectors_of(words.ravel()).reshape(n, longest, -1)
-    return _Text(vectors, characters, classes, matches, mask)
+def _looked_up(
+    by: Floats, keys: Floats, values: Floats, read: Sequence[slice], asked: Sequence[slice]
+) -> Floats:
+    """For each token of the passages the mean of ``values`` of its question, by how well the keys fit it."""
+    return np.concatenate([_means(keys[a] @ by[r].T, values[a]) for r, a in zip(read, asked, strict=True)])
 
 
-def _threes(x: Floats) -> Floats:
-    """(n, t, d) → (n, t, 3d): each token beside its neighbours."""
-    n, t, d = x.shape
-    wide = np.zeros((n, t, 3 * d), dtype=np.float32)
-    wide[:, 1:, :d], wide[:, :, d : 2 * d], wide[:, :-1, 2 * d :] = x[:, :-1], x, x[:, 1:]
+def _threes(x: Floats, texts: Sequence[slice]) -> Floats:
+    """(t, d) → (t, 3d): each token beside its neighbours, zeros beyond the ends of a text."""
+    t, d = x.shape
+    wide = np.empty((t, 3 * d), dtype=np.float32)
+    wide[1:, :d], wide[:, d : 2 * d], wide[:-1, 2 * d :] = x[:-1], x, x[1:]
+    wide[[text.start for text in texts], :d] = 0
+    wide[[text.stop - 1 for text in texts], 2 * d :] = 0
     return wide
 
 
 def _relu(x: Floats) -> Floats:
-    return np.maximum(x, np.float32(0))
+    """In its place."""
+    return np.maximum(x, ZERO, out=x)
 
 
-def _softmax(x: Floats) -> Floats:
-    e = np.exp(x - x.max(-1, keepdims=True))
-    return np.asarray(e / e.sum(-1, keepdims=True))
+def _means(logits: Floats, values: Floats) -> Floats:
+    """(…, n, d) means of ``values`` (…, m, d) by the softmax of each column of ``logits`` (…, m, n).
 
-
-def _away(mask: Floats) -> Floats:
-    return np.asarray((1 - mask) * FAR)
-
-
-def _only(logits: Floats, mask: Floats) -> Floats:
-    return np.asarray(logits * mask + (1 - mask) * FAR)
+    The logits are overwritten. Down the columns numpy compares and subtracts whole rows, which is quick.
+    """
+    logits -= logits.max(-2, keepdims=True)
+    np.exp(logits, out=logits)
+    weights = logits.swapaxes(-1, -2)
+    total = weights @ np.ones((logits.shape[-2], 1), dtype=np.float32)
+    return np.asarray(weights @ values / total)
 
 
 def _scale(d: int) -> np.float32:

@@ -12,7 +12,7 @@ from rag.text.normalise import HAN
 from rag.text.segmenter import words_of
 from rag.text.sentences import CLOSERS, END_MARKS
 
-_RUN = re.compile(rf"[{HAN}]+|\d+(?:[.,]\d+)*|[^\W\d_]+|\S|\n")
+_RUN = re.compile(rf"[{HAN}]+|\d+(?:[.,]\d+)*|[^\W\d_{HAN}]+|\S|\n")
 
 
 class TokenClass(IntEnum):

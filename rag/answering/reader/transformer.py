@@ -12,11 +12,14 @@ from typing import Any
 
 import numpy as np
 
-from embeddings.errors import Words
 from rag.answering.reader.protocol import UNREAD, Reading
-from rag.errors import ReaderUnavailable
+from rag.errors import ReaderUnavailable, Words
 
 MOST_TOKENS = 512
+
+QUESTION_SHARE = 4
+"""Of a question as many characters are read as the model takes tokens, divided by this: some tokenizers make three
+tokens of a character, and the passage needs room."""
 
 
 class TransformerReader:
@@ -25,7 +28,7 @@ class TransformerReader:
     def __init__(self, model: Any, tokenizer: Any, name: str) -> None:  # noqa: ANN401 - transformers' own types are loose
         self.name = name
         self._model, self._tokenizer = model, tokenizer
-        self._most = min(MOST_TOKENS, model.config.max_position_embeddings)
+        self._most = min(MOST_TOKENS, getattr(model.config, "max_position_embeddings", MOST_TOKENS))
 
     @classmethod
     def from_folder(cls, folder: Path) -> TransformerReader:
@@ -54,7 +57,7 @@ class TransformerReader:
         if not used or not question.strip():
             return (UNREAD,) * len(passages)
         batch = self._tokenizer(
-            [question] * len(used),
+            [question[: self._most // QUESTION_SHARE]] * len(used),
             [passages[at] for at in used],
             truncation="only_second",
             max_length=self._most,
@@ -87,5 +90,6 @@ class TransformerReader:
 def _passage_tokens(batch: Any, row: int, offsets: Any) -> Any:  # noqa: ANN401
     """The numbers of the tokens that belong to the passage."""
     return np.array(
-        [at for at, owner in enumerate(batch.sequence_ids(row)) if owner == 1 and offsets[at][1] > 0]
+        [at for at, owner in enumerate(batch.sequence_ids(row)) if owner == 1 and offsets[at][1] > 0],
+        dtype=np.int64,
     )
