@@ -29,6 +29,8 @@ from rag.retrieval.facets import Facets
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.retrieval.search import RetrievalSettings
+from rag.wording.alternative import Alternative
+from rag.wording.dictionary_file import PHRASES_FILE, CurrentDictionary
 
 
 class Assistant:
@@ -43,10 +45,13 @@ class Assistant:
         settings: AnswerSettings = AnswerSettings(),
         index_settings: IndexSettings = IndexSettings(),
         retrieval_settings: RetrievalSettings = RetrievalSettings(),
+        phrases: Path | None = None,
     ) -> None:
+        """``phrases`` is the reader's dictionary; by default the file of that name in the index folder."""
         self._latest = LatestSnapshot(index, index_settings)
         self._settings = settings
         self._retrieval_settings = retrieval_settings
+        self._phrases = CurrentDictionary(phrases or index / PHRASES_FILE)
         self._view: CorpusView | None = None
 
     def snapshot(self) -> Snapshot:
@@ -75,7 +80,8 @@ class Assistant:
         if refusal:
             reply = _refused(question, refusal, corpus)
         else:
-            understood = understand(question, conversation)
+            wording = corpus.reader.read(question)
+            understood = understand(wording.text, conversation)
             asked = self._look_up(understood, corpus, passages, filters)
             answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
             reply = _answered(question, understood, asked, answer, passages)
@@ -106,7 +112,10 @@ class Assistant:
         within = corpus.passing(filters) if filters else None
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
-        searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
+        own, earlier = self._alternatives(understood.text, corpus), self._alternatives(understood.context, corpus)
+        searched = query.analyse(
+            understood.text, understood.context, self._settings.context_weight, (*own, *earlier)
+        )
         snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
         hits = retriever.search(searched, k=k + self._settings.focus_reserve, within=within)
@@ -114,13 +123,16 @@ class Assistant:
             focus = corpus.key(understood.focus)
             hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
-        terms = QuestionTerms.of(understood.text, corpus.idf)
+        terms = QuestionTerms.of(understood.text, corpus.idf, own)
         if understood.context:
             terms = terms.leaning_on(
-                QuestionTerms.of(understood.context, corpus.idf), self._settings.context_weight
+                QuestionTerms.of(understood.context, corpus.idf, earlier), self._settings.context_weight
             )
         besides = frozenset("".join(text.split()) for text in understood.besides)
         return Asked(question, terms, found, corpus, self._settings, understood.focus, within, besides)
+
+    def _alternatives(self, text: str, corpus: CorpusView) -> tuple[Alternative, ...]:
+        return corpus.reader.alternatives(text, self._phrases.get()) if text else ()
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:

@@ -19,6 +19,7 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
 from rag.retrieval.contents import SCHEMA, Level, LexicalContents, Progress, contents_of
 from rag.retrieval.field import ScoredField
+from rag.retrieval.other_words import covered_otherwise, gain
 from rag.retrieval.query import Query
 from rag.text.normalise import fold
 from rag.text.tokens import tokenise
@@ -130,6 +131,9 @@ class LexicalIndex:
                     gain = term_weights(count, field.norms[row], field.settings)
                     score = FIELD_WEIGHTS[name] * weight * rarity * float(gain)
                     scores.append(TermScore(name, term, rarity, count, score))
+        for other in query.other_words:
+            if won := float(gain(self._chunks, FIELD_WEIGHTS, other)[row]):
+                scores.append(TermScore("other words", other.text, 0.0, 0, won))
         return tuple(sorted(scores, key=lambda one: -one.score))
 
     def idf(self, term: str, field: str = "words") -> float:
@@ -152,6 +156,14 @@ class LexicalIndex:
         holding = self._chunks["bigrams"].holding_all(pairs)
         return bool(holding.size if among is None else among[holding].any())
 
+    def occurrences(self, word: str) -> int:
+        """In how many chunks a folded word stands as the segmenter cuts it."""
+        return self._chunks["words"].postings.frequency(word)
+
+    def holding(self, characters: str) -> NDArray[np.int64]:
+        """The rows of the chunks that hold every one of the folded characters."""
+        return self._chunks["unigrams"].holding_all(set(characters))
+
     def _stands(self, field: str, term: str, among: Chosen | None) -> bool:
         postings = self._chunks[field].postings
         rows = postings.rows[postings.find(term)]
@@ -161,6 +173,7 @@ class LexicalIndex:
         covered = np.zeros(len(self))
         for name in COVERAGE_FIELDS:
             covered += self._chunks[name].coverage(query.by_field[name])
+            covered += sum(covered_otherwise(self._chunks[name], name, query))
         return covered / len(COVERAGE_FIELDS)
 
 
@@ -172,4 +185,6 @@ def _sum(fields: dict[str, ScoredField], query: Query, documents: int) -> Floats
     scores = np.zeros(documents)
     for name, terms in query.by_field.items():
         scores += FIELD_WEIGHTS[name] * fields[name].scores(terms)
+    for other in query.other_words:
+        scores += gain(fields, FIELD_WEIGHTS, other)
     return scores
