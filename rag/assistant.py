@@ -84,7 +84,9 @@ class Assistant:
             understood = understand(wording.text, conversation)
             asked = self._look_up(understood, corpus, passages, filters)
             answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
-            reply = _answered(question, understood, asked, answer, passages)
+            reply = replace(
+                _answered(question, understood, asked, answer, passages), corrections=wording.corrections
+            )
         return replace(reply, filters=filters, seconds=time.perf_counter() - started)
 
     def passing(self, filters: Filters) -> int:
@@ -112,7 +114,10 @@ class Assistant:
         within = corpus.passing(filters) if filters else None
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
-        own, earlier = self._alternatives(understood.text, corpus), self._alternatives(understood.context, corpus)
+        own, earlier = (
+            self._alternatives(understood.text, corpus),
+            self._alternatives(understood.context, corpus),
+        )
         searched = query.analyse(
             understood.text, understood.context, self._settings.context_weight, (*own, *earlier)
         )

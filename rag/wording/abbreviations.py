@@ -49,7 +49,11 @@ def _unknown(folded: str, library: Library) -> Iterator[str]:
     """Words of the segmenter, and pairs that make up three characters: it may cut 职代会 as 职代 | 会."""
     for run in re.findall(f"[{HAN}]{{3,}}", folded):
         words = words_of(run)
-        pairs = (a + b for a, b in pairwise(words) if len(a + b) == SHORTEST and not (frequency(a) and frequency(b)))
+        pairs = (
+            a + b
+            for a, b in pairwise(words)
+            if len(a + b) == SHORTEST and not (frequency(a) and frequency(b))
+        )
         for word in (*words, *pairs):
             says = SHORTEST <= len(word) <= LONGEST and _EMPTY.isdisjoint(word)
             if says and not library.knows(word):

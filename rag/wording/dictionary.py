@@ -49,7 +49,9 @@ class Dictionary:
 
     def with_more(self, more: Dictionary) -> Dictionary:
         """Both together; of an expression in both, the alternatives of ``more`` first."""
-        others = {said: _distinct((*more.others.get(said, ()), *found)) for said, found in self.others.items()}
+        others = {
+            said: _distinct((*more.others.get(said, ()), *found)) for said, found in self.others.items()
+        }
         return Dictionary(self.phrases | more.phrases, {**more.others, **others})
 
     def alternatives(self, folded: str) -> tuple[Alternative, ...]:
@@ -144,10 +146,20 @@ def _entry(line: str) -> _Entry | None:
 def _expressions(side: str) -> tuple[str, ...]:
     found = tuple(folded for part in re.split("[、，,；;]", side) if (folded := fold(part).strip()))
     if not found:
-        raise _Faulty(Words("= 或 ~ 的一边没有词语：补上，或删去记号", "one side of = or ~ is empty: fill it, or drop the mark"))
+        raise _Faulty(
+            Words(
+                "= 或 ~ 的一边没有词语：补上，或删去记号",
+                "one side of = or ~ is empty: fill it, or drop the mark",
+            )
+        )
     for one in found:
         if len(one) > LONGEST:
-            raise _Faulty(Words(f"“{one[:8]}…”超过 {LONGEST} 个字：写短些", f"“{one[:8]}…” is over {LONGEST} characters: shorten it"))
+            raise _Faulty(
+                Words(
+                    f"“{one[:8]}…”超过 {LONGEST} 个字：写短些",
+                    f"“{one[:8]}…” is over {LONGEST} characters: shorten it",
+                )
+            )
         if len(one) < 2 or not any(map(str.isalnum, one)):
             raise _Faulty(Words(f"“{one}”至少要有两个字", f"“{one}” must have two characters or more"))
     return found
@@ -158,7 +170,10 @@ def _unreadable(faults: list[tuple[int, Words]], where: str) -> PhrasesUnreadabl
     zh = "；".join(f"第 {number} 行：{words.zh}" for number, words in told)
     en = "; ".join(f"line {number}: {words.en}" for number, words in told)
     return PhrasesUnreadable(
-        Words(f"提法词典有 {len(faults)} 行读不懂。{zh}", f"the dictionary of phrases has {len(faults)} unreadable lines. {en}"),
+        Words(
+            f"提法词典有 {len(faults)} 行读不懂。{zh}",
+            f"the dictionary of phrases has {len(faults)} unreadable lines. {en}",
+        ),
         where=where,
         mend=Words("改正这些行，或在行首加 # 暂时略过", "correct these lines, or put # before them for now"),
     )

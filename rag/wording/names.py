@@ -42,7 +42,9 @@ class NamesBySound:
         for stretch in _stretches(folded):
             if stretch in self._authors:
                 continue
-            meant = next((self._blurred[s] for s in spellings(stretch, alike=True) if s in self._blurred), None)
+            meant = next(
+                (self._blurred[s] for s in spellings(stretch, alike=True) if s in self._blurred), None
+            )
             if meant and not frequency(stretch) and not self._library.knows(stretch):
                 yield Correction(stretch, meant, "name")
 

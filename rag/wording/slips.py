@@ -112,7 +112,9 @@ def _others(character: str) -> Iterator[tuple[Cause, str, str]]:
     same, look = homophones(character), lookalikes(character)
     yield from (("sound", "sound", other) for other in same)
     yield from (("shape", "shape", other) for other in look if other not in same)
-    yield from (("sound", "alike", other) for other in homophones(character, alike=True) if other not in same + look)
+    yield from (
+        ("sound", "alike", other) for other in homophones(character, alike=True) if other not in same + look
+    )
 
 
 def _is_word(word: str, library: Library) -> bool:
@@ -140,7 +142,9 @@ def _likelihood(run: str, at: int) -> float:
     single = (model.count(run[at]) + 1) / (model.total + 6000)
     if at == 0:
         return math.log(single)
-    pair = (model.count(run[at - 1 : at + 1]) + UNSEEN_PAIR * single) / (model.count(run[at - 1]) + UNSEEN_PAIR)
+    pair = (model.count(run[at - 1 : at + 1]) + UNSEEN_PAIR * single) / (
+        model.count(run[at - 1]) + UNSEEN_PAIR
+    )
     if at == 1:
         return math.log(pair)
     triple = model.count(run[at - 2 : at + 1]) + UNSEEN_TRIPLE * pair
