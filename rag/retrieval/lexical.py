@@ -33,6 +33,9 @@ COVERAGE_FIELDS = ("words", "bigrams")
 """Unigrams are left out: single characters match by chance."""
 
 
+OTHER_WORDS = "other words"
+"""In place of a field's name: what a stretch of the question gained by what it may be called otherwise."""
+
 Chosen = NDArray[np.bool_]
 """(n,) for each chunk whether it is meant."""
 
@@ -131,9 +134,8 @@ class LexicalIndex:
                     gain = term_weights(count, field.norms[row], field.settings)
                     score = FIELD_WEIGHTS[name] * weight * rarity * float(gain)
                     scores.append(TermScore(name, term, rarity, count, score))
-        for other in query.other_words:
-            if won := float(gain(self._chunks, FIELD_WEIGHTS, other)[row]):
-                scores.append(TermScore("other words", other.text, 0.0, 0, won))
+        won = ((other, gain(self._chunks, FIELD_WEIGHTS, other)[row]) for other in query.other_words)
+        scores += [TermScore(OTHER_WORDS, other.text, 0.0, 0, float(more)) for other, more in won if more]
         return tuple(sorted(scores, key=lambda one: -one.score))
 
     def idf(self, term: str, field: str = "words") -> float:

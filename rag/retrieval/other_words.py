@@ -40,7 +40,8 @@ def covered_otherwise(field: ScoredField, name: str, query: Query) -> Iterator[F
 
 
 def _scores(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> Floats:
-    return np.sum([field_weights[name] * fields[name].scores(terms[name]) for name in terms], axis=0)
+    scores = [field_weights[name] * fields[name].scores(found) for name, found in terms.items()]
+    return np.asarray(np.sum(scores, axis=0))
 
 
 def _most(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> float:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal
 
 from rag.corpus.article import Article
@@ -116,7 +116,7 @@ class _Pairs:
         for run in re.findall(f"[{HAN}]+", folded):
             cut = words_of(run)
             words.update(cut)
-            for one, two in zip(cut, cut[1:], strict=False):
+            for one, two in pairwise(cut):
                 if (
                     min(len(one), len(two)) > 1
                     and not {one, two} & QUESTION_WORDS
@@ -127,7 +127,7 @@ class _Pairs:
                     yield "together", one + two
 
     def cohesion(self, entry: str, words: Counter[str]) -> float:
-        """ln (P(ab) / P(a) P(b)) / -ln P(ab)."""
+        """Ln (P(ab) / P(a) P(b)) / -ln P(ab)."""
         one, two = self._of[entry]
         total, together = words.total(), self._pairs[one, two]
         return math.log(together * total / (words[one] * words[two])) / -math.log(together / total)

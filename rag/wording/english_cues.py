@@ -97,12 +97,15 @@ CUES: tuple[EnglishCue, ...] = (
 )
 """Tried in this order; a question that none matches is its terms alone."""
 
-ASKING = frozenset(
-    "many much long often large big high old number amount percentage wrote written write author title article paper "
-    "piece deal mean meant meaning definition define list name there let me get lets give face use used using s t "
-    "really actually also still only most more best main such so than when one two three four five between under "
-    "over if has had before after during each every other another opposed well while because".split()
+_ASKING_ROWS = (
+    # of the way of asking: how much, who wrote, what is the meaning of
+    "many much long often large big high old number amount percentage wrote write written author title article",
+    "paper piece deal mean meant meaning definition define list name there let me get lets give face use used using",
+    # of speech: really, only, while
+    "s t really actually also still only most more best main such so than when one two three four five between under",
+    "over if has had before after during each every other another opposed well while because",
 )
+ASKING = frozenset(" ".join(_ASKING_ROWS).split())
 """Words of English questions that say nothing of the subject."""
 
 
@@ -135,4 +138,6 @@ def asked_in_chinese(folded: str) -> Asked:
     return Asked("{}", frozenset(), "")
 
 
-_SPENT = frozenset("articles papers people percent year date day time month unit company".split())
+_SPENT = frozenset(
+    ["articles", "papers", "people", "percent", "year", "date", "day", "time", "month", "unit", "company"]
+)

@@ -10,11 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from rag.text.characters.model import CharacterModel, background
+from rag.text.characters.model import background
 from rag.text.normalise import HAN
 from rag.text.question_words import QUESTION_WORDS
 from rag.text.segmenter import frequency, words_of
@@ -90,7 +89,7 @@ def _everyday(character: str) -> float:
 
 def _pieces(run: str, library: Library) -> tuple[list[int], list[int]]:
     """Where a word may begin or end, and the characters that belong to no known word of two characters or more."""
-    cuts, loose = {0}, []
+    cuts, loose = {0}, list[int]()
     for word, end in zip(words := words_of(run), accumulate(map(len, words)), strict=True):
         start = end - len(word)
         if len(word) == 1 or not (frequency(word) or library.knows(word)):
@@ -137,7 +136,7 @@ UNSEEN_TRIPLE = 5.0
 
 
 def _likelihood(run: str, at: int) -> float:
-    """ln P of a character after the two before it, each smoothed by the shorter row."""
+    """Ln P of a character after the two before it, each smoothed by the shorter row."""
     model = background()
     single = (model.count(run[at]) + 1) / (model.total + 6000)
     if at == 0:
