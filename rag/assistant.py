@@ -29,6 +29,7 @@ from rag.retrieval.facets import Facets
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.retrieval.search import RetrievalSettings
+from rag.text.normalise import fold
 from rag.wording.alternative import Alternative
 from rag.wording.dictionary_file import PHRASES_FILE, CurrentDictionary
 
@@ -129,6 +130,7 @@ class Assistant:
             hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
         terms = QuestionTerms.of(understood.text, corpus.idf, own)
+        terms = terms.with_phrases(self._phrases.get().phrases_in(fold(understood.text)), corpus.idf)
         if understood.context:
             terms = terms.leaning_on(
                 QuestionTerms.of(understood.context, corpus.idf, earlier), self._settings.context_weight

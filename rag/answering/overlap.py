@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from rag.text.tokens import query_tokens
 from rag.wording.alternative import Alternative
@@ -31,6 +31,17 @@ class QuestionTerms:
             for field, found in tokens._asdict().items()
         }
         return cls(**fields, alternatives=alternatives)
+
+    def with_phrases(self, phrases: Iterable[str], idf: Idf) -> QuestionTerms:
+        """These terms with each set phrase as one word in place of the words inside it.
+
+        A phrase is as rare as its rarest pair of characters; the articles need not have been indexed with it.
+        """
+        words = dict(self.words)
+        for phrase in phrases:
+            words = {word: weight for word, weight in words.items() if word not in phrase}
+            words[phrase] = max(idf(phrase[at : at + 2], "bigrams") for at in range(len(phrase) - 1))
+        return replace(self, words=words)
 
     def leaning_on(self, earlier: QuestionTerms, weight: float) -> QuestionTerms:
         """These terms and, at ``weight``, those of the earlier question that a follow-up leans on."""

@@ -19,7 +19,7 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
 from rag.retrieval.contents import SCHEMA, Level, LexicalContents, Progress, contents_of
 from rag.retrieval.field import ScoredField
-from rag.retrieval.other_words import covered_otherwise, gain
+from rag.retrieval.other_words import covered_otherwise, gained
 from rag.retrieval.query import Query
 from rag.text.normalise import fold
 from rag.text.tokens import tokenise
@@ -134,7 +134,7 @@ class LexicalIndex:
                     gain = term_weights(count, field.norms[row], field.settings)
                     score = FIELD_WEIGHTS[name] * weight * rarity * float(gain)
                     scores.append(TermScore(name, term, rarity, count, score))
-        won = ((other, gain(self._chunks, FIELD_WEIGHTS, other)[row]) for other in query.other_words)
+        won = ((other, gained(self._chunks, FIELD_WEIGHTS, other)[row]) for other in query.other_words)
         scores += [TermScore(OTHER_WORDS, other.text, 0.0, 0, float(more)) for other, more in won if more]
         return tuple(sorted(scores, key=lambda one: -one.score))
 
@@ -188,5 +188,5 @@ def _sum(fields: dict[str, ScoredField], query: Query, documents: int) -> Floats
     for name, terms in query.by_field.items():
         scores += FIELD_WEIGHTS[name] * fields[name].scores(terms)
     for other in query.other_words:
-        scores += gain(fields, FIELD_WEIGHTS, other)
+        scores += gained(fields, FIELD_WEIGHTS, other)
     return scores

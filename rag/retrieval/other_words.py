@@ -18,7 +18,7 @@ from rag.retrieval.query import OtherWords, Query, Weights
 Fields = Mapping[str, ScoredField]
 
 
-def gain(fields: Fields, field_weights: Mapping[str, float], other: OtherWords) -> Floats:
+def gained(fields: Fields, field_weights: Mapping[str, float], other: OtherWords) -> Floats:
     """(documents,) of BM25, the fields added by their weights; 0 where the question's own words say as much."""
     own, most = _scores(fields, field_weights, other.said), _most(fields, field_weights, other.said)
     best = own

@@ -65,8 +65,8 @@ class Dictionary:
         return tuple(one for said in self._found(folded, self.others) for one in self.others[said])
 
     def phrases_in(self, folded: str) -> tuple[str, ...]:
-        """The set phrases and expressions in folded text, the longest first; none inside another."""
-        return tuple(self._found(folded, self.phrases | self.others.keys()))
+        """The set phrases in folded text, the longest first; none inside another."""
+        return tuple(self._found(folded, self.phrases))
 
     def _found(self, folded: str, expressions: Iterable[str]) -> list[str]:
         standing = [one for one in expressions if one in folded]
