@@ -32,6 +32,9 @@ from rag.retrieval.facets import Facets
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.retrieval.search import RetrievalSettings
+from rag.text.normalise import fold
+from rag.wording.alternative import Alternative
+from rag.wording.dictionary_file import PHRASES_FILE, CurrentDictionary
 
 
 class Assistant:
@@ -46,10 +49,13 @@ class Assistant:
         settings: AnswerSettings = AnswerSettings(),
         index_settings: IndexSettings = IndexSettings(),
         retrieval_settings: RetrievalSettings = RetrievalSettings(),
+        phrases: Path | None = None,
     ) -> None:
+        """``phrases`` is the reader's dictionary; by default the file of that name in the index folder."""
         self._latest = LatestSnapshot(index, index_settings)
         self._settings = settings
         self._retrieval_settings = retrieval_settings
+        self._phrases = CurrentDictionary(phrases or index / PHRASES_FILE)
         self._view: CorpusView | None = None
 
     def snapshot(self) -> Snapshot:
@@ -78,11 +84,14 @@ class Assistant:
         if refusal:
             reply = _refused(question, refusal, corpus)
         else:
+            wording = corpus.reader.read(question)
             within = corpus.passing(filters) if filters else None
-            understood = self._settled(understand(question, conversation), corpus, within)
+            understood = self._settled(understand(wording.text, conversation), corpus, within)
             asked = self._look_up(understood, corpus, passages, within)
             answer = compose_within(asked, lambda: self._look_up(understood, corpus, passages))
-            reply = _answered(question, understood, asked, answer, passages)
+            reply = replace(
+                _answered(question, understood, asked, answer, passages), corrections=wording.corrections
+            )
         return replace(reply, filters=filters, seconds=time.perf_counter() - started)
 
     def passing(self, filters: Filters) -> int:
@@ -131,7 +140,11 @@ class Assistant:
     ) -> Asked:
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
-        searched = query.analyse(understood.text, understood.context, self._settings.context_weight)
+        own_others = self._alternatives(understood.text, corpus)
+        earlier_others = self._alternatives(understood.context, corpus)
+        searched = query.analyse(
+            understood.text, understood.context, self._settings.context_weight, (*own_others, *earlier_others)
+        )
         snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
         hits = retriever.search(searched, k=k + self._settings.focus_reserve, within=within)
@@ -139,10 +152,12 @@ class Assistant:
             focus = corpus.key(understood.focus)
             hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
-        own = terms = QuestionTerms.of(own_words(understood), corpus.idf)
+        own = QuestionTerms.of(own_words(understood), corpus.idf, own_others)
+        own = terms = own.with_phrases(self._phrases.get().phrases_in(fold(understood.text)), corpus.idf)
         if understood.context:
             terms = terms.leaning_on(
-                QuestionTerms.of(understood.context, corpus.idf), self._settings.context_weight_in_sentences
+                QuestionTerms.of(understood.context, corpus.idf, earlier_others),
+                self._settings.context_weight_in_sentences,
             )
         besides = frozenset("".join(text.split()) for text in understood.besides)
         shown = (
@@ -151,6 +166,9 @@ class Assistant:
             else None
         )
         return Asked(question, terms, found, corpus, self._settings, understood.focus, within, besides, shown)
+
+    def _alternatives(self, text: str, corpus: CorpusView) -> tuple[Alternative, ...]:
+        return corpus.reader.alternatives(text, self._phrases.get()) if text else ()
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:

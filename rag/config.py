@@ -41,6 +41,8 @@ class Settings:
     encoder: str | None = None
     """A folder or a hub name; ``None`` for the one that the index was made with, or else the bundled one,
     which needs neither network nor torch."""
+    phrases: Path | None = None
+    """The reader's dictionary of phrases; ``None`` for ``phrases.txt`` in the folder of the index."""
     language: Language = "zh"
     """Of what the command line says: the articles are Chinese, so are most of their readers."""
     reading: ReadingSettings = field(default_factory=ReadingSettings)

@@ -11,6 +11,7 @@ from rag.dialogue.understood import Understood
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.text.spans import Span
+from rag.wording.alternative import Correction
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Reply:
     """From receiving the question to the finished reply."""
     understood: Understood | None = None
     """What ``understood_as`` says, in parts, for the next turn to lean on; ``None`` for no real question."""
+    corrections: tuple[Correction, ...] = ()
+    """What was searched for otherwise than it was typed: ``按“监督”查找``."""
     filters: Filters = EVERYTHING
     """What the articles had to be."""
     confidence: float | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from rag.answering.answer import Abstention, AnswerItem
@@ -28,6 +29,7 @@ def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
         "passages": [_passage(passage) for passage in reply.passages],
         "generation": reply.generation,
         "seconds": reply.seconds,
+        "corrections": [asdict(one) for one in reply.corrections],
         "filters": reply.filters.given or None,
         "held_back": isinstance(answer, Abstention) and answer.held_back,
         "confidence": reply.confidence,

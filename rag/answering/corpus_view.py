@@ -13,6 +13,7 @@ from rag.index.snapshot import Snapshot
 from rag.retrieval.facets import Facets, facets_of
 from rag.retrieval.filters import Filters
 from rag.text.normalise import fold
+from rag.wording.reader import QuestionReader
 
 FILTERS_REMEMBERED = 64
 """Of the visits of a server: a visit asks several questions with the same ones."""
@@ -55,6 +56,11 @@ class CorpusView:
         """One card an article, in the order of the corpus."""
         return tuple(card_of(article) for article in self.snapshot.articles())
 
+    @cached_property
+    def reader(self) -> QuestionReader:
+        """Reads questions in the words of these articles."""
+        return QuestionReader(self)
+
     def passing(self, filters: Filters) -> frozenset[str]:
         """The ids of the articles that pass; those of the last filters asked for are remembered."""
         return self._passing(filters)
@@ -90,6 +96,19 @@ class CorpusView:
         if within is None:
             return lexical.knows(term) or fold(term) in self._signatures
         return lexical.knows(term, self._chosen(within)) or self._signs(fold(term), within)
+
+    def occurrences(self, word: str) -> int:
+        """In how many chunks a folded word stands as the segmenter cuts it."""
+        return self.snapshot.lexical.occurrences(word)
+
+    def authors(self) -> tuple[str, ...]:
+        """The names of all authors, folded, each once."""
+        return tuple(dict.fromkeys(name for card in self.cards for name in card.names))
+
+    def passages_with(self, characters: str, most: int) -> tuple[str, ...]:
+        """The folded texts of the first ``most`` chunks that hold every one of the characters."""
+        rows = self.snapshot.lexical.holding(characters)[:most]
+        return tuple(fold(self.snapshot.chunk(int(row)).text) for row in rows)
 
     def _signs(self, folded: str, within: frozenset[str]) -> bool:
         signed = (card for card in self.cards if folded in card.signature)

@@ -79,7 +79,7 @@ def definition_cue(question: Question, terms: QuestionTerms, text: str, heading:
 def _known(term: str, terms: QuestionTerms, left: str, reach: int) -> float:
     """How surely ``left`` ends in the term; without one, the share of the question's words in it."""
     if not term:
-        return share(terms.words, (left, 1.0))
+        return share(terms.words, *terms.said_in(left))
     end = left[-len(term) - reach :]
     pairs = [term[i : i + 2] for i in range(len(term) - 1)] or [term]
     return float(sum(pair in end for pair in pairs) >= SAME_PAIRS * len(pairs))

@@ -50,11 +50,12 @@ def signs(asked: Asked) -> Signs:
     passages = [fold(hit.chunk.passage) for hit, _ in asked.hits[:3]]
     best = passages[0] if passages else ""
     sentence = fold(asked.evidence[0].text) if asked.evidence else ""
+    said = asked.terms.said_in(best)
     return Signs(
         absent_word=float(bool(absent_words(asked))),
         absent_name=float(any(_NAME.fullmatch(word) for word in absent_words(asked))),
-        words_missing=1 - share(asked.terms.words, (best, 1.0)) if asked.terms.words else 0.0,
-        characters_missing=1 - share(asked.terms.unigrams, (best, 1.0)) if asked.terms.unigrams else 0.0,
+        words_missing=1 - share(asked.terms.words, *said) if asked.terms.words else 0.0,
+        characters_missing=1 - share(asked.terms.unigrams, *said) if asked.terms.unigrams else 0.0,
         no_value_near=float(lacks_figure(asked.question, "\n".join(passages))),
         no_value=float(lacks_figure(asked.question, sentence)),
         weak=1 - _strength(asked),
@@ -70,7 +71,13 @@ def probability(found: Signs) -> float:
 def absent_words(asked: Asked) -> tuple[str, ...]:
     """Telling words of the question that stand in no article that may answer, in their order: 产假, but not 一共."""
     words = (word for word in content_words(asked.question.text) if len(word) > 1 and is_telling(word))
-    return tuple(word for word in words if not asked.corpus.knows(word, asked.within))
+    return tuple(word for word in words if not _known(word, asked))
+
+
+def _known(word: str, asked: Asked) -> bool:
+    """Whether a word stands in the articles that may answer, itself or in other words."""
+    otherwise = (one.meant for one in asked.terms.alternatives if word in one.said)
+    return any(asked.corpus.knows(form, asked.within) for form in (word, *otherwise))
 
 
 COMMON = 600

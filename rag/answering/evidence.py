@@ -166,7 +166,8 @@ def _sentences(passage: str) -> tuple[_Sentence, ...]:
 def _local(terms: QuestionTerms, sentences: Sequence[str]) -> dict[str, float]:
     """The question's words and pairs, each weighted down by how many of the sentences hold it."""
     both = {**terms.bigrams, **terms.words}
-    holding = {term: sum(term in sentence for sentence in sentences) for term in both}
+    said = ["\n".join(text for text, _ in terms.said_in(sentence)) for sentence in sentences]
+    holding = {term: sum(term in sentence for sentence in said) for term in both}
     return {term: weight / holding[term] for term, weight in both.items() if holding[term]}
 
 
@@ -174,13 +175,14 @@ def _around(
     terms: QuestionTerms, hit: Hit, passage: Sequence[_Sentence], local: Mapping[str, float], top: float
 ) -> _Passage:
     own = _own(terms, f"{hit.chunk.title} {hit.chunk.author}")
+    folded = (sentence.folded for sentence in passage)
     return _Passage(
         own=own,
         subject={word: weight for word, weight in terms.words.items() if word not in own.words},
         above=fold(" ".join((hit.chunk.title, *hit.chunk.path))),
         heading=fold(hit.chunk.path[-1]) if hit.chunk.path else "",
         sentences=passage,
-        shares=[share(own.words, (s.folded, 1.0)) + share(own.bigrams, (s.folded, 1.0)) for s in passage],
+        shares=[share(own.words, *said) + share(own.bigrams, *said) for said in map(terms.said_in, folded)],
         score=max(0.0, hit.score / top) if top > 0 else 0.0,
         rank=hit.rank,
         local={term: w for term, w in local.items() if term in own.words or term in own.bigrams},
@@ -231,7 +233,8 @@ def _how_likely(probability: float) -> float:
 def _features(question: Question, around: _Passage, at: int, reading: Reading | None) -> Features:
     share_read = reading.share(around.sentences[at].span) if reading else 0.0
     text, terms = around.sentences[at].folded, around.own
-    words = share(terms.words, (text, 1.0))
+    said = terms.said_in(text)
+    words = share(terms.words, *said)
     rarest = max(terms.words, key=lambda w: terms.words[w], default="")
     fit = value_fit(question, text)
     best, own = max(around.shares), around.shares[at]
@@ -240,15 +243,15 @@ def _features(question: Question, around: _Passage, at: int, reading: Reading | 
         passage=around.score,
         first_passage=float(around.rank == 1),
         words=words,
-        bigrams=share(terms.bigrams, (text, 1.0)),
-        unigrams=share(terms.unigrams, (text, 1.0)),
-        rarest=float(bool(rarest) and rarest in text),
+        bigrams=share(terms.bigrams, *said),
+        unigrams=share(terms.unigrams, *said),
+        rarest=share({rarest: 1.0}, *said) if rarest else 0.0,
         best_words=float(best > 0 and own >= best),
         relative=own / best if best > 0 else 0.0,
-        distinct=share(around.local, (text, 1.0)),
-        subject=share(around.subject, (text, 1.0)),
-        nearby=share(terms.words, (text, 1.0), (around.beside(at), 1.0)) - words,
-        heading=share(terms.words, (text, 1.0), (around.above, 1.0)) - words,
+        distinct=share(around.local, *said),
+        subject=share(around.subject, *said),
+        nearby=share(terms.words, *said, *terms.said_in(around.beside(at))) - words,
+        heading=share(terms.words, *said, *terms.said_in(around.above)) - words,
         common=longest_common(question.folded, text) / max(len(question.folded), 1),
         type_fits=fit.fits,
         no_type=float(fit.lacks),

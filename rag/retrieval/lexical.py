@@ -19,6 +19,7 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
 from rag.retrieval.contents import SCHEMA, Level, LexicalContents, Progress, contents_of
 from rag.retrieval.field import ScoredField
+from rag.retrieval.other_words import covered_otherwise, gained
 from rag.retrieval.query import Query
 from rag.text.normalise import fold
 from rag.text.tokens import tokenise
@@ -31,6 +32,9 @@ as many on encyclopedia and news."""
 COVERAGE_FIELDS = ("words", "bigrams")
 """Unigrams are left out: single characters match by chance."""
 
+
+OTHER_WORDS = "other words"
+"""In place of a field's name: what a stretch of the question gained by what it may be called otherwise."""
 
 Chosen = NDArray[np.bool_]
 """(n,) for each chunk whether it is meant."""
@@ -130,6 +134,8 @@ class LexicalIndex:
                     gain = term_weights(count, field.norms[row], field.settings)
                     score = FIELD_WEIGHTS[name] * weight * rarity * float(gain)
                     scores.append(TermScore(name, term, rarity, count, score))
+        won = ((other, gained(self._chunks, FIELD_WEIGHTS, other)[row]) for other in query.other_words)
+        scores += [TermScore(OTHER_WORDS, other.text, 0.0, 0, float(more)) for other, more in won if more]
         return tuple(sorted(scores, key=lambda one: -one.score))
 
     def idf(self, term: str, field: str = "words") -> float:
@@ -152,6 +158,14 @@ class LexicalIndex:
         holding = self._chunks["bigrams"].holding_all(pairs)
         return bool(holding.size if among is None else among[holding].any())
 
+    def occurrences(self, word: str) -> int:
+        """In how many chunks a folded word stands as the segmenter cuts it."""
+        return self._chunks["words"].postings.frequency(word)
+
+    def holding(self, characters: str) -> NDArray[np.int64]:
+        """The rows of the chunks that hold every one of the folded characters."""
+        return self._chunks["unigrams"].holding_all(set(characters))
+
     def _stands(self, field: str, term: str, among: Chosen | None) -> bool:
         postings = self._chunks[field].postings
         rows = postings.rows[postings.find(term)]
@@ -161,6 +175,7 @@ class LexicalIndex:
         covered = np.zeros(len(self))
         for name in COVERAGE_FIELDS:
             covered += self._chunks[name].coverage(query.by_field[name])
+            covered += sum(covered_otherwise(self._chunks[name], name, query))
         return covered / len(COVERAGE_FIELDS)
 
 
@@ -172,4 +187,6 @@ def _sum(fields: dict[str, ScoredField], query: Query, documents: int) -> Floats
     scores = np.zeros(documents)
     for name, terms in query.by_field.items():
         scores += FIELD_WEIGHTS[name] * fields[name].scores(terms)
+    for other in query.other_words:
+        scores += gained(fields, FIELD_WEIGHTS, other)
     return scores

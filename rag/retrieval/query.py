@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from rag.text.normalise import fold
 from rag.text.tokens import FIELDS, Tokens, query_tokens, tokenise
+from rag.wording.alternative import Alternative
 
 Weights = dict[str, float]
 
@@ -23,6 +25,18 @@ class WeightedTerm:
 
 
 @dataclass(frozen=True)
+class OtherWords:
+    """A stretch of the question whose terms may be said otherwise: the best way of saying it counts, once."""
+
+    text: str
+    """The stretch, folded."""
+    said: Mapping[str, Weights]
+    """Field → the stretch's terms, weighted as in the query."""
+    forms: tuple[tuple[Mapping[str, Weights], float], ...]
+    """For each other way of saying it field → terms, and what they count where the query's own count 1."""
+
+
+@dataclass(frozen=True)
 class Query:
     """A question, ready for every leg of the search."""
 
@@ -35,6 +49,8 @@ class Query:
     context: str = ""
     """Earlier words that the question leaves out, counted ``context_weight`` times."""
     context_weight: float = 0.0
+    other_words: tuple[OtherWords, ...] = ()
+    """Stretches of the question that the dictionary of phrases knows other words for."""
 
     @cached_property
     def by_field(self) -> dict[str, Weights]:
@@ -45,11 +61,14 @@ class Query:
         return fields
 
 
-def analyse(text: str, context: str = "", context_weight: float = 0.5) -> Query:
+def analyse(
+    text: str, context: str = "", context_weight: float = 0.5, alternatives: Iterable[Alternative] = ()
+) -> Query:
     """The query of a question.
 
     Question words are left out; a question of nothing else keeps them all. ``context`` is earlier text, such
-    as the question that a follow-up leans on: its terms are added at ``context_weight`` each.
+    as the question that a follow-up leans on: its terms are added at ``context_weight`` each. ``alternatives`` are
+    other words for stretches of either.
 
     >>> [one.term for one in analyse("工会是什么？").terms if one.field == "words"]
     ['工会']
@@ -67,7 +86,34 @@ def analyse(text: str, context: str = "", context_weight: float = 0.5) -> Query:
         terms=tuple(WeightedTerm(field, term, weight) for (field, term), weight in weights.items() if weight),
         context=context,
         context_weight=context_weight if context else 0.0,
+        other_words=tuple(_other_words(weights, alternatives)),
     )
+
+
+def _other_words(
+    weights: Mapping[tuple[str, str], float], alternatives: Iterable[Alternative]
+) -> Iterator[OtherWords]:
+    """The alternatives of each stretch in terms; what the question says anyway is no other word."""
+    by_said: defaultdict[str, list[Alternative]] = defaultdict(list)
+    for one in alternatives:
+        by_said[one.said].append(one)
+    for said, others in by_said.items():
+        terms = {
+            field: {token: weights[field, token] for token in tokens if (field, token) in weights}
+            for field, tokens in tokenise(said)._asdict().items()
+        }
+        weight = max((w for found in terms.values() for w in found.values()), default=0.0)
+        forms = [(_new_terms(other.meant, weights, weight), other.weight) for other in others]
+        telling = tuple((form, counts) for form, counts in forms if form["bigrams"])
+        if weight and telling:
+            yield OtherWords(said, terms, telling)
+
+
+def _new_terms(meant: str, weights: Mapping[tuple[str, str], float], weight: float) -> dict[str, Weights]:
+    return {
+        field: {token: weight for token in tokens if (field, token) not in weights}
+        for field, tokens in tokenise(meant)._asdict().items()
+    }
 
 
 def _tokens(text: str) -> Tokens:

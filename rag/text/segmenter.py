@@ -58,7 +58,7 @@ def frequency(word: str) -> int:
     >>> frequency("电话") > 1000 > frequency("产假") > 0
     True
     """
-    return int(_segmenter().ready_for(word).FREQ.get(word) or 0)
+    return int(_segmenter().frequencies.get(word) or 0)
 
 
 def cache_folder() -> Path:
@@ -96,6 +96,11 @@ class _Segmenter:
                 if self._lexicon:
                     self._jieba.FREQ, self._lexicon = self._lexicon.whole(), None
         return self._jieba
+
+    @property
+    def frequencies(self) -> Any:  # noqa: ANN401 - jieba has no types
+        """Word → frequency; a look-up costs little either way, and does not count towards loading all."""
+        return self._jieba.FREQ
 
     def _open_dictionary(self, path: Path) -> None:
         try:

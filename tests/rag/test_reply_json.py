@@ -11,7 +11,7 @@ from rag.text.spans import Span
 
 REPLY = [
     "qid", "question", "understood_as", "kind", "abstained", "reason", "answers", "citations", "passages",
-    "generation", "seconds", "filters", "held_back", "confidence",
+    "generation", "seconds", "corrections", "filters", "held_back", "confidence",
 ]  # fmt: skip
 ANSWER = ["text", "citation", "file", "pieces", "score", "lit"]
 CITATION = [

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ui.cli import articles, ask, evaluate, generations, refresh, serve
+from ui.cli import articles, ask, evaluate, generations, phrases, refresh, serve
 
 HELP = """问据：用大白话向自己的中文文章提问，答案都是有出处的原文。
 
@@ -22,6 +22,7 @@ def build_app() -> typer.Typer:
     app.command("refresh")(refresh.refresh)
     app.command("articles")(articles.articles)
     app.command("ask")(ask.ask)
+    app.command("phrases")(phrases.phrases)
     app.command("serve")(serve.serve)
     app.command("status")(generations.status)
     app.command("generations")(generations.generations)

@@ -55,12 +55,18 @@ class Session:
         """The index folder that ``--index`` or the settings name."""
         return option or self.settings.index
 
+    def phrases(self, index: Path | None) -> Path:
+        """The dictionary of phrases that the settings name, or the one in the index folder."""
+        from rag.wording.dictionary_file import PHRASES_FILE
+
+        return self.settings.phrases or self.index(index) / PHRASES_FILE
+
     def assistant(self, index: Path) -> Assistant:
         """The assistant over an index, as it is set here."""
         from rag.assistant import Assistant
 
         settings = self.settings
-        return Assistant(index, settings.answers, settings.generations, settings.retrieval)
+        return Assistant(index, settings.answers, settings.generations, settings.retrieval, settings.phrases)
 
     def say(self, words: Words) -> str:
         """A message in the session's language."""

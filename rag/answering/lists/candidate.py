@@ -79,6 +79,8 @@ class ListQuestion:
     aspects: frozenset[str]
     heads: tuple[str, ...]
     """The nouns that follow 哪些 or 几种, as words."""
+    terms: QuestionTerms
+    """Of the whole question, for its other words."""
 
     @classmethod
     def of(cls, question: Question, terms: QuestionTerms) -> ListQuestion:
@@ -91,11 +93,13 @@ class ListQuestion:
             pairs or dict(terms.bigrams),
             aspects(question.folded),
             heads_of(question.folded),
+            terms,
         )
 
     def coverage(self, *texts: tuple[str, float]) -> float:
         """The share of the subject that folded texts cover, each with its factor: mean of words and bigrams."""
-        return (share(self.words, *texts) + share(self.bigrams, *texts)) / 2
+        said = [pair for text, factor in texts for pair in self.terms.said_in(text, factor)]
+        return (share(self.words, *said) + share(self.bigrams, *said)) / 2
 
     def candidate(
         self, article: Article, lead: Span, items: tuple[Span, ...], place: Place, marks: ListMarks

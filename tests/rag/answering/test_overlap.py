@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.answering.overlap import QuestionTerms, longest_common, share
+from rag.wording.alternative import Alternative
 
 WORDS = st.text(alphabet="安全生产责任渡口", max_size=12)
 
@@ -29,6 +30,23 @@ def test_only_question_words_make_no_terms(question: str):
 def test_a_follow_up_leans_on_the_earlier_terms_at_their_weight_and_keeps_its_own():
     now, before = QuestionTerms.of("渡口", idf), QuestionTerms.of("渡口 食堂", idf)
     assert now.leaning_on(before, 0.5).words == {"渡口": 2.0, "食堂": 1.0}
+
+
+def test_a_set_phrase_is_one_word_in_place_of_those_inside_it():
+    terms = QuestionTerms.of("红旗渡口归谁管", idf)
+    assert terms.words == {"红旗": 2.0, "渡口": 2.0, "归": 2.0, "管": 2.0}
+    assert terms.with_phrases(["红旗渡口"], idf).words == {"归": 2.0, "管": 2.0, "红旗渡口": 1.0}
+
+
+def test_other_words_count_as_the_stretch_that_they_stand_for_and_a_little_less():
+    terms = QuestionTerms.of("渡口食堂", idf, (Alternative("渡口", "码头", 0.6),))
+    assert share(terms.words, *terms.said_in("码头食堂")) == pytest.approx((0.6 * 2 + 2) / 4)
+    assert share(terms.words, *terms.said_in("码头渡口食堂")) == 1.0
+
+
+def test_a_stretch_said_in_other_words_is_said():
+    terms = QuestionTerms.of("渡口食堂", idf, (Alternative("渡口", "码头", 0.6),))
+    assert terms.without("码头").words == {"食堂": 2.0}
 
 
 def test_the_share_counts_the_rare_words_more():

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rag.retrieval.query import analyse
+from rag.wording.alternative import Alternative
 
 
 def test_question_words_are_left_out():
@@ -41,3 +42,28 @@ def test_a_question_without_a_word_has_no_terms(text: str):
 def test_any_text_can_be_analysed(text: str):
     query = analyse(text)
     assert sum(map(len, query.by_field.values())) == len(query.terms)
+
+
+def test_other_words_stand_beside_the_terms_and_not_among_them():
+    query = analyse("病历怎么借", alternatives=[Alternative("病历", "诊疗档案", 0.9)])
+    assert query.terms == analyse("病历怎么借").terms
+    (other,) = query.other_words
+    assert other.said["words"] == {"病历": 1.0}
+    assert other.forms == (
+        (
+            {
+                "words": {"诊疗": 1.0, "档案": 1.0},
+                "bigrams": {"诊疗": 1.0, "疗档": 1.0, "档案": 1.0},
+                "unigrams": dict.fromkeys("诊疗档案", 1.0),
+            },
+            0.9,
+        ),
+    )
+
+
+def test_what_the_question_says_anyway_is_no_other_word():
+    assert analyse("病历和档案", alternatives=[Alternative("病历", "档案", 0.9)]).other_words == ()
+
+
+def test_other_words_for_what_is_not_asked_are_left_out():
+    assert analyse("借阅登记", alternatives=[Alternative("病历", "档案", 0.9)]).other_words == ()

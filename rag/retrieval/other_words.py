@@ -1,0 +1,53 @@
+"""What does a document gain that says a stretch of the question in other words?
+
+As much as the best of the ways of saying it brings above the question's own words: they count as the same term, so
+nothing is added up. Another way is never worth more than the stretch itself could be, however many rare
+characters it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from rag.retrieval.bm25 import Floats
+from rag.retrieval.field import ScoredField
+from rag.retrieval.query import OtherWords, Query, Weights
+
+Fields = Mapping[str, ScoredField]
+
+
+def gained(fields: Fields, field_weights: Mapping[str, float], other: OtherWords) -> Floats:
+    """(documents,) of BM25, the fields added by their weights; 0 where the question's own words say as much."""
+    own, most = _scores(fields, field_weights, other.said), _most(fields, field_weights, other.said)
+    best = own
+    for form, counts in other.forms:
+        share = counts * min(1.0, most / (_most(fields, field_weights, form) or 1.0))
+        best = np.maximum(best, share * _scores(fields, field_weights, form))
+    return best - own
+
+
+def covered_otherwise(field: ScoredField, name: str, query: Query) -> Iterator[Floats]:
+    """For each stretch (documents,): the share of the query's idf in one field that its other words cover."""
+    whole = sum(map(field.idf, query.by_field[name])) or 1.0
+    for other in query.other_words:
+        own = field.coverage(other.said[name])
+        best = own
+        for form, counts in other.forms:
+            best = np.maximum(best, counts * field.coverage(form[name]))
+        yield (best - own) * (sum(map(field.idf, other.said[name])) / whole)
+
+
+def _scores(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> Floats:
+    scores = [field_weights[name] * fields[name].scores(found) for name, found in terms.items()]
+    return np.asarray(np.sum(scores, axis=0))
+
+
+def _most(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> float:
+    """What the terms are worth: their idf by their weights."""
+    return sum(
+        field_weights[name] * weight * fields[name].idf(term)
+        for name, found in terms.items()
+        for term, weight in found.items()
+    )

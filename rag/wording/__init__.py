@@ -1,0 +1,1 @@
+"""How is what people type brought to the words that the articles use?"""
