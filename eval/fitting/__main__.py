@@ -3,7 +3,7 @@
     python -m eval.fitting --set QUESTIONS.jsonl INDEX [--set …] [--passages FOLDER]
 
 ``--set`` gives question sets over indexes of their corpora; ``--passages`` a folder with the public reading
-comprehension sets (``cmrc2018``, ``drcd_s``, ``xquad_zh``), whose training questions are added for the sentences.
+comprehension sets (``cmrc2018``, ``drcd_s``, ``xquad_zh``), of which CMRC's trial questions are added for the sentences.
 """
 
 from __future__ import annotations
@@ -24,7 +24,12 @@ from rag.answering.lists.features import ListFeatures
 from rag.answering.settings import AnswerSettings
 
 POOL = ("cmrc2018", "drcd_s", "xquad_zh")
-TRAIN = ("cmrc2018/questions_train", "drcd_s/questions_dev", "xquad_zh/questions_test")
+
+OWN_WEIGHT = 4
+"""What a question of the kind that is asked here weighs beside one on an encyclopaedia."""
+
+TRAIN = ("cmrc2018/questions_trial",)
+"""Not those that the reader was taught with: it knows their answers too well."""
 
 
 def main() -> None:
@@ -32,13 +37,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m eval.fitting", description=__doc__)
     parser.add_argument("--set", nargs=2, action="append", required=True, metavar=("QUESTIONS", "INDEX"))
     parser.add_argument("--passages", type=Path, help="folder with the public reading comprehension sets")
-    parser.add_argument("--questions", type=int, default=1500, help="how many of their questions")
+    parser.add_argument("--questions", type=int, default=800, help="how many of their questions")
     given = parser.parse_args()
     found = [one for questions, index in given.set for one in found_for(Path(questions), Path(index))]
     public = list(_public(given.passages, given.questions)) if given.passages else []
     own = list(sentences.from_dev_set(found))
-    # A question of the kind that is asked here weighs twice one on an encyclopaedia.
-    _print("sentences", Features._fields, [*public, *own, *own], own, sentences.RIDGE)
+    _print("sentences", Features._fields, [*public, *(own * OWN_WEIGHT)], own, sentences.RIDGE)
     listed = list(lists.examples(found))
     _print("lists", ListFeatures._fields, listed, listed, lists.RIDGE)
     _print_doubt(found)

@@ -13,6 +13,8 @@ from eval.places import covered
 from rag.answering.evidence import Evidence, gather
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
+from rag.answering.reader.registry import load_reader
+from rag.answering.settings import AnswerSettings
 
 RIDGE = 1e-4
 """Of the mean loss: enough to keep the weights of rare features small."""
@@ -31,9 +33,13 @@ def from_passages(pool: PassageSet, questions: Sequence[LabelledQuestion], k: in
 
 
 def candidates(pool: PassageSet, question: LabelledQuestion, k: int) -> tuple[Evidence, ...]:
-    """The sentences of the ``k`` best passages as evidence."""
+    """The sentences of the ``k`` best passages as evidence, read as an answer would be."""
     terms = QuestionTerms.of(question.text, pool.retriever.lexical.idf)
-    return gather(analyse(question.text), terms, pool.hits(question.text, k))
+    hits, settings = pool.hits(question.text, k), AnswerSettings()
+    reader = load_reader(settings.reader)
+    closely = [hit.chunk.span.slice(article.text) for hit, article in hits[: settings.read_closely]]
+    readings = reader.read(question.text, closely) if reader and closely else ()
+    return gather(analyse(question.text), terms, hits, readings)
 
 
 def from_dev_set(found: Sequence[Found]) -> Iterator[Example]:

@@ -9,7 +9,7 @@ import pytest
 
 REPLY_KEYS = [
     "qid", "question", "understood_as", "kind", "abstained", "reason", "answers", "citations", "passages",
-    "generation", "seconds", "corrections", "filters", "held_back",
+    "generation", "seconds", "corrections", "filters", "held_back", "confidence",
 ]  # fmt: skip
 REFRESH_KEYS = [
     "generation", "articles", "chunks", "encoded", "reused", "added", "changed", "removed", "skipped", "seconds",

@@ -12,7 +12,7 @@ from ui.cli.commands import build_app
 
 COMMANDS = {
     "refresh", "articles", "ask", "serve", "status", "generations", "rollback", "eval run", "eval score", "eval compare",
-    "eval articles",
+    "eval articles", "phrases",
 }  # fmt: skip
 
 
