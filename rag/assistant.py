@@ -165,7 +165,18 @@ class Assistant:
             if understood.context or understood.after
             else None
         )
-        return Asked(question, terms, found, corpus, self._settings, understood.focus, within, besides, shown)
+        return Asked(
+            question,
+            terms,
+            found,
+            corpus,
+            self._settings,
+            understood.focus,
+            within,
+            besides,
+            shown,
+            understood.context,
+        )
 
     def _alternatives(self, text: str, corpus: CorpusView) -> tuple[Alternative, ...]:
         return corpus.reader.alternatives(text, self._phrases.get()) if text else ()

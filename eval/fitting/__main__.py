@@ -19,6 +19,7 @@ from eval.fitting import doubt, lists, sentences
 from eval.fitting.dev_sets import Found, found_for
 from eval.fitting.listwise import Example, accuracy, fit
 from eval.fitting.passages import PassageSet
+from eval.fitting.withheld import withheld_for
 from rag.answering.evidence import Features
 from rag.answering.lists.features import ListFeatures
 from rag.answering.settings import AnswerSettings
@@ -45,7 +46,8 @@ def main() -> None:
     _print("sentences", Features._fields, [*public, *(own * OWN_WEIGHT)], own, sentences.RIDGE)
     listed = list(lists.examples(found))
     _print("lists", ListFeatures._fields, listed, listed, lists.RIDGE)
-    _print_doubt(found)
+    withheld = [one for questions, index in given.set for one in withheld_for(Path(questions), Path(index))]
+    _print_doubt(found, withheld)
 
 
 def _public(folder: Path, most: int) -> list[Example]:
@@ -64,8 +66,8 @@ def _print(
     sys.stdout.writelines(f"    {w:.2f},  # {field}\n" for field, w in zip(fields, weights, strict=True))
 
 
-def _print_doubt(found: Sequence[Found]) -> None:
-    fitted = doubt.fit(found, AnswerSettings().refusal_threshold)
+def _print_doubt(found: Sequence[Found], withheld: Sequence[Found]) -> None:
+    fitted = doubt.fit(found, withheld, AnswerSettings().refusal_threshold)
     sys.stdout.write(f"doubt: caught {fitted.caught:.3f}, refused {fitted.refused:.3f}\n")
     sys.stdout.writelines(f"    {name}: {weight:.2f}\n" for name, weight in fitted.weights._asdict().items())
     sys.stdout.write(f"    bias: {fitted.bias:.2f}\n")

@@ -36,6 +36,8 @@ class Asked:
     """Quotations shown already and asked to be left out (还有呢), without white space."""
     shown: AlreadyShown | None = None
     """What was shown before a question that leans on it; ``None`` where it leans on nothing."""
+    context: str = ""
+    """The earlier question that this one leans on; empty for one that stands alone."""
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -50,7 +52,8 @@ class Asked:
         reader = load_reader(self.settings.reader)
         closely = self.hits[: self.settings.read_closely]
         passages = [hit.chunk.span.slice(article.text) for hit, article in closely]
-        return reader.read(self.question.text, passages) if reader and passages else ()
+        asks = f"{self.context},{self.question.text}" if self.context else self.question.text
+        return reader.read(asks, passages) if reader and passages else ()
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

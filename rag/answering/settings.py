@@ -33,7 +33,7 @@ class AnswerSettings:
     """How much lower a neighbouring sentence may score and still be shown with the best."""
     about_threshold: float = 0.5
     """Share of the question's words that an article's title, author, unit and headings must cover."""
-    refusal_threshold: float = 0.18
+    refusal_threshold: float = 0.40
     """Probability that the corpus does not say, above which nothing is claimed; see ``rag.answering.doubt``."""
     held_back_below: float = 0.4
     """Of the score of the best passage of all: below it what passes the filters bears no answer. Of 658

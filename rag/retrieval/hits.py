@@ -15,6 +15,8 @@ class LegScores:
     """Words: the three fields, the article's own score and coverage."""
     dense: float
     """Meaning: the weighted cosine of query and passage."""
+    cosine: float = 0.0
+    """Of query and passage; 0 without an encoder."""
 
 
 @dataclass(frozen=True)

@@ -70,15 +70,20 @@ class Retriever:
         most = max(k, self.settings.candidates)
         near = self._by_meaning(vector, allowed, most, same, chosen=within is not None)
         candidates = _union(self._best_by_words(words, allowed, most), near)
-        meaning = np.zeros(len(candidates))
+        cosines = np.zeros(len(candidates))
         if self._dense and vector is not None:
-            cosines = self._dense.store.scores_for(candidates, vector)
-            meaning = self.settings.dense_weight * cosines.astype(np.float64)
+            cosines = self._dense.store.scores_for(candidates, vector).astype(np.float64)
+        meaning = self.settings.dense_weight * cosines
         total = words[candidates] + meaning
         order = best_rows(candidates, total, k)
         chunks = self._chunks_at([int(row) for row in candidates[order]])
         return tuple(
-            Hit(rank, chunk, float(total[at]), LegScores(float(words[candidates[at]]), float(meaning[at])))
+            Hit(
+                rank,
+                chunk,
+                float(total[at]),
+                LegScores(float(words[candidates[at]]), float(meaning[at]), float(cosines[at])),
+            )
             for rank, (at, chunk) in enumerate(zip(order, chunks, strict=True), start=1)
         )
 
