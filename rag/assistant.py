@@ -208,7 +208,7 @@ def _answered(question: str, understood: Understood, asked: Asked, answer: Answe
         generation=asked.corpus.snapshot.generation,
         seconds=0.0,
         understood=understood,
-        confidence=confidence(asked),
+        confidence=confidence(asked, answer),
     )
 
 

@@ -25,6 +25,7 @@ from rag.errors import Language, Words
 from rag.reply import Reply
 from ui import wording
 from ui.answered import is_short, items_said
+from ui.confidence import confidence_said, is_unsure
 from ui.filtering import described
 from ui.headings import NUMBERING
 from ui.markup import escaped, joined, shortened, tag
@@ -216,7 +217,15 @@ def _foot(reply: Reply, language: Language) -> str:
         if reply.abstained
         else tag("a", escaped(wording.COPY.say(language)), class_="wj-copy", href="#copy")
     )
-    return tag("p", copy + tag("span", escaped(seconds)), class_="wj-foot")
+    return tag("p", copy + _sure(reply, language) + tag("span", escaped(seconds)), class_="wj-foot")
+
+
+def _sure(reply: Reply, language: Language) -> str:
+    """How likely the answer is right; nothing beside a refusal."""
+    if reply.abstained or reply.confidence is None:
+        return ""
+    words = escaped(confidence_said(reply.confidence, language))
+    return tag("span", words, class_="wj-warning" if is_unsure(reply.confidence) else "wj-sure")
 
 
 def _onward(offered: tuple[Words, ...], language: Language) -> str:

@@ -23,7 +23,7 @@ from eval.measures.means import Mean, clustered_mean
 from eval.measures.roc import roc_auc
 from rag.answering.answer import AboutAnswer, Abstention, OutlineAnswer
 from rag.answering.compose import compose
-from rag.answering.confidence import confidence
+from rag.answering.doubt import probability, signs
 
 FOLDS = 8
 """Enough that seven eighths of the questions draw nearly the line that all would."""
@@ -55,7 +55,7 @@ def judged(found: Iterable[Found]) -> Iterator[Judged]:
     for question, asked in found:
         willing = replace(asked, settings=replace(asked.settings, refusal_threshold=ABOVE_ALL))
         answer = compose(willing)
-        sure = confidence(asked) or 0.0
+        sure = 0.0 if asked.terms.empty else 1 - probability(signs(asked))
         if isinstance(answer, Abstention):
             sure = 0.0
         elif isinstance(answer, AboutAnswer | OutlineAnswer):

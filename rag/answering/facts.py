@@ -25,13 +25,17 @@ def fact(asked: Asked) -> FactAnswer | None:
     return FactAnswer(items_of(asked, lambda evidence: evidence.span, lit))
 
 
+MOST_LIT = 0.8
+"""Share of a quotation up to which it makes sense to light words in it."""
+
+
 def words_read(evidence: Evidence, quote: Quote) -> Span | None:
-    """The words that the reader takes for the answer, as a span of ``quote.text``."""
+    """The words that the reader takes for the answer, as a span of ``quote.text``; ``None`` for nearly all of it."""
     words = evidence.likeliest_words
     if words is None or quote.span is None:
         return None
     inside = words.shift(-quote.span.start)
-    return inside if inside.end <= len(quote.text) else None
+    return inside if inside.end <= len(quote.text) and inside.length <= MOST_LIT * len(quote.text) else None
 
 
 def lit_words(question: Question, quote: Quote, read: Span | None) -> Span | None:

@@ -28,6 +28,7 @@ from rag.reply import Reply
 from rag.text.spans import Span
 from ui import wording
 from ui.answered import is_short, items_said, unnamed_words, verdict
+from ui.confidence import confidence_said, is_unsure
 from ui.headings import NUMBERING
 from ui.imprint import imprint_line
 from ui.reference import label_of
@@ -50,13 +51,24 @@ LIT = "bold"
 
 def reply_text(reply: Reply, language: Language) -> Text:
     """The whole of a reply, styled; its plain text says everything too."""
-    lines = [*_understood(reply, language), *_answer(reply, language), *_sources(reply, language)]
+    lines = [
+        *_understood(reply, language),
+        *_answer(reply, language),
+        *_sure(reply, language),
+        *_sources(reply, language),
+    ]
     return Text("\n").join(lines)
 
 
 def _understood(reply: Reply, language: Language) -> Iterator[Text]:
     if reply.understood_as.strip() != reply.question.strip():
         yield Text(wording.UNDERSTOOD_AS.say(language) + printable(reply.understood_as), QUIET)
+
+
+def _sure(reply: Reply, language: Language) -> Iterator[Text]:
+    """How likely the answer is right, where it is likelier wrong: else it would only be in the way."""
+    if not reply.abstained and reply.confidence is not None and is_unsure(reply.confidence):
+        yield Text(confidence_said(reply.confidence, language), WARNING)
 
 
 def _answer(reply: Reply, language: Language) -> Iterator[Text]:

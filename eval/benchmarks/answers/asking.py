@@ -68,5 +68,5 @@ def _reply(question: Question, asked: Asked, started: float) -> RunReply:
         citations=(),
         passages=(),
         seconds=time.perf_counter() - started,
-        confidence=confidence(asked),
+        confidence=confidence(asked, answer),
     )

@@ -49,7 +49,7 @@ def _times(assistant: Assistant, snapshot: Snapshot, question: str) -> list[floa
     _ = asked.evidence
     at.append(time.perf_counter())
     answer = compose(asked)
-    confidence(asked)
+    confidence(asked, answer)
     at.append(time.perf_counter())
     _prove(answer, snapshot)
     at.append(time.perf_counter())

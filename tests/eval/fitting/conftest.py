@@ -55,7 +55,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("cmrc2018", "drcd_s", "xquad_zh"):
         rows = [{**row, "pid": f"{name}-{row['pid']}"} for row in passage_rows()]
         write(folder / name / "passages.jsonl.gz", rows)
-        for part in ("train", "dev", "test"):
+        for part in ("train", "dev", "test", "trial"):
             asked = [{**row, "pid": f"{name}-{row['pid']}"} for row in question_rows()]
             write(folder / name / f"questions_{part}.jsonl.gz", asked)
     return folder

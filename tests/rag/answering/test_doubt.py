@@ -67,4 +67,4 @@ def test_each_sign_can_only_add_to_the_doubt(found: Signs, at: int):
 
 def test_every_sign_speaks_against_an_answer():
     assert all(weight > 0 for weight in WEIGHTS)
-    assert probability(Signs(*[0.0] * 7)) < 0.5 < probability(Signs(*[1.0] * 7))
+    assert probability(Signs(*[0.0] * len(WEIGHTS))) < 0.5 < probability(Signs(*[1.0] * len(WEIGHTS)))
