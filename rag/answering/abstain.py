@@ -85,6 +85,11 @@ def unanswered(asked: Asked) -> Abstention | None:
     """An abstention when what was found does not bear an answer, else ``None``."""
     if asked.question.kind is QuestionKind.ABOUT and absent_words(asked):
         return nothing_found(asked)
-    if not asked.evidence or probability(signs(asked)) > asked.settings.refusal_threshold:
+    if not asked.evidence or probability(signs(asked)) > _threshold(asked):
         return nothing_found(asked)
     return None
+
+
+def _threshold(asked: Asked) -> float:
+    settings = asked.settings
+    return settings.refusal_threshold_leaning if asked.context else settings.refusal_threshold

@@ -35,6 +35,8 @@ class AnswerSettings:
     """Share of the question's words that an article's title, author, unit and headings must cover."""
     refusal_threshold: float = 0.40
     """Probability that the corpus does not say, above which nothing is claimed; see ``rag.answering.doubt``."""
+    refusal_threshold_leaning: float = 0.50
+    """The same for a follow-up that leans on an earlier question, whose words it was not fitted on."""
     held_back_below: float = 0.4
     """Of the score of the best passage of all: below it what passes the filters bears no answer. Of 658
     questions filtered to a file that does not answer, 90 % were refused instead of 70 %; of 632 filtered to the one
