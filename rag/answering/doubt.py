@@ -18,6 +18,7 @@ from rag.answering.asked import Asked
 from rag.answering.overlap import share
 from rag.answering.value_fit import lacks_figure
 from rag.text.normalise import fold
+from rag.text.numerals import value_of
 from rag.text.question_words import QUESTION_WORDS
 from rag.text.segmenter import frequency
 from rag.text.tokens import content_words
@@ -109,11 +110,15 @@ COMMON = 600
 
 
 def is_telling(word: str) -> bool:
-    """Whether a word names something: rare in general Chinese, and no scrap around a question word.
+    """Whether a word names something: rare in general Chinese, no scrap around a question word, and no number.
 
-    >>> is_telling("产假"), is_telling("一共"), is_telling("几加")
-    (True, False, False)
+    A number may be written otherwise in the text: 两千万 as 2000万.
+
+    >>> is_telling("产假"), is_telling("一共"), is_telling("几加"), is_telling("两千万")
+    (True, False, False, False)
     """
+    if value_of(word) is not None:
+        return False
     known = frequency(word)
     return known < COMMON and (known > 10 or not any(character in QUESTION_WORDS for character in word))
 

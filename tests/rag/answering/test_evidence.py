@@ -9,6 +9,7 @@ from rag.answering.evidence import Evidence, Features, by_article, gather
 from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.sentence_weights import WEIGHTS
+from rag.answering.settings import AnswerSettings
 from rag.corpus.article import Article, Chunk
 from rag.retrieval.hits import Hit, LegScores
 from rag.text.sentences import clauses
@@ -136,8 +137,8 @@ def test_a_question_that_the_text_asks_is_known(make_article: MakeArticle):
     assert [features_of(found, words).asks for words in ("安全吗", "很安全")] == [1.0, 0.0]
 
 
-def test_the_order_of_the_hits_does_not_change_the_scores(asked_of: AskedOf):
-    asked = asked_of("掌勺师傅是谁?")
+def test_without_a_reader_the_order_of_the_hits_does_not_change_the_scores(asked_of: AskedOf):
+    asked = asked_of("掌勺师傅是谁?", AnswerSettings(reader="none"))
     turned = replace(asked, hits=asked.hits[::-1])
     assert [(e.span, e.score) for e in turned.evidence] == [(e.span, e.score) for e in asked.evidence]
 
@@ -158,3 +159,15 @@ def test_a_passage_deep_in_its_article_gives_places_in_the_article(make_article:
     hits = [(Hit(1, chunk, 1.0, LegScores(1.0, 0.0)), article)]
     found = gather(analyse("夜校开课了吗?"), QuestionTerms.of("夜校开课了吗?", evenly), hits)
     assert [(e.span, e.text) for e in found] == [(Span(6, 11), "夜校开课。"), (Span(11, 16), "食堂开饭。")]
+
+
+def test_the_first_passages_are_read_closely_and_the_others_not(asked_of: AskedOf):
+    asked = asked_of("掌勺师傅是谁?", AnswerSettings(read_closely=1))
+    assert {e.hit.rank for e in asked.evidence if e.reading} == {1}
+    assert all(e.features.read == e.features.holds == 0 for e in asked.evidence if e.reading is None)
+
+
+def test_likelihoods_are_shares_and_the_best_has_the_largest(asked_of: AskedOf):
+    likelihoods = [e.likelihood for e in asked_of("掌勺师傅是谁?").evidence]
+    assert sum(likelihoods) == pytest.approx(1.0)
+    assert likelihoods == sorted(likelihoods, reverse=True)
