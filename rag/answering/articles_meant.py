@@ -7,7 +7,7 @@ headings cover; or it goes on about the article spoken of. Otherwise it means no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rag.answering.about_table import (
@@ -90,12 +90,14 @@ def meant(asked: Asked) -> list[Meant]:
 def _spoken_of(asked: Asked, cards: Sequence[Card]) -> list[Card]:
     """What the question says of the article in focus: itself, or the others of its author or unit."""
     folded = asked.question.folded
+    if asked.focus is None:
+        return []
     focus = next((card for card in cards if card.article.article_id == asked.focus), None)
     if focus is None:
         return []
     if SAME_UNIT.pattern.search(folded):
         return _others(asked, [c for c in cards if c.affiliation == focus.affiliation])
-    if SAME_AUTHOR.pattern.search(folded) and not _by_author(cards, folded):
+    if SAME_AUTHOR.pattern.search(folded) and not _by_author(asked, cards):
         return _others(asked, [c for c in cards if set(c.names) & set(focus.names)])
     return [focus] if THIS_ONE.pattern.search(folded) or not _has_subject(asked) else []
 
@@ -118,7 +120,7 @@ def _named(asked: Asked, cards: Sequence[Card], *, several: bool) -> list[Card]:
     folded = asked.question.folded
     for found in (
         _by_title(cards, folded),
-        _by_author(cards, folded),
+        _by_author(asked, cards),
         by_unit(cards, folded, several=several),
     ):
         named = asked.corpus.once(found)
@@ -151,14 +153,25 @@ def _has_subject(asked: Asked) -> bool:
 def _by_title(cards: Sequence[Card], folded: str) -> list[Card]:
     names = NAMED_TITLE.pattern.findall(folded)
     parts = [name for name in names if len(name) >= PART_OF_TITLE_CHARS]
-    marked = [c for c in cards if c.title in names or (c.title and any(part in c.title for part in parts))]
+    marked = [card for card in cards if _titled(card.title, names, parts)] if names else []
     return marked or [c for c in cards if len(c.title) >= BARE_TITLE_CHARS and c.title in folded]
 
 
-def _by_author(cards: Sequence[Card], folded: str) -> list[Card]:
+def _titled(title: str, names: Sequence[str], parts: Sequence[str]) -> bool:
+    return title in names or (bool(title) and any(part in title for part in parts))
+
+
+def _by_author(asked: Asked, cards: Sequence[Card]) -> list[Card]:
     """Whose author the question names; one character of a longer name may be mistyped, the surname may not."""
-    exact = [card for card in cards if any(_stands(name, folded) for name in card.names)]
-    return exact or [card for card in cards if any(_nearly_named(name, folded) for name in card.names)]
+    folded = asked.question.folded
+    names = asked.corpus.names_from(folded)
+    exact = _signed(cards, {name for name in names if _stands(name, folded)})
+    return exact or _signed(cards, {name for name in names if _nearly_named(name, folded)})
+
+
+def _signed(cards: Sequence[Card], names: Set[str]) -> list[Card]:
+    """The cards with one of the names."""
+    return [card for card in cards if not names.isdisjoint(card.names)] if names else []
 
 
 def _stands(name: str, folded: str) -> bool:

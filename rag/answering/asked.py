@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 from rag.answering.already_shown import AlreadyShown
 from rag.answering.corpus_view import Card, CorpusView
@@ -16,6 +18,8 @@ from rag.answering.settings import AnswerSettings
 from rag.corpus.article import Article
 from rag.retrieval.hits import Hit
 from rag.text.spans import Span
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,11 @@ class Asked:
         """The articles of the hits, each once, best first."""
         return tuple({article.article_id: article for _, article in self.hits}.values())
 
+    @cached_property
+    def worked_out(self) -> dict[str, object]:
+        """What ``once`` remembers of this question, by the name of the work."""
+        return {}
+
     def support(self, article_id: str, span: Span | None = None) -> float:
         """The score of an article's best hit, or of its best hit that touches ``span``, by the best hit of all.
 
@@ -80,3 +89,16 @@ class Asked:
             if article.article_id == article_id and (span is None or hit.chunk.span.overlap(span))
         ]
         return max(0.0, *scores, 0.0) / top if top > 0 else 0.0
+
+
+def once(work: Callable[[Asked], Found]) -> Callable[[Asked], Found]:
+    """``work`` done once for a question, however many extractors ask for it."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def remembered(asked: Asked) -> Found:
+        if name not in asked.worked_out:
+            asked.worked_out[name] = work(asked)
+        return cast("Found", asked.worked_out[name])
+
+    return remembered

@@ -103,7 +103,12 @@ class CorpusView:
 
     def authors(self) -> tuple[str, ...]:
         """The names of all authors, folded, each once."""
-        return tuple(dict.fromkeys(name for card in self.cards for name in card.names))
+        authors = dict.fromkeys(author for author, _, _ in self._signed)
+        return tuple(dict.fromkeys(name for author in authors for name in _names(author)))
+
+    def names_from(self, folded: str) -> tuple[str, ...]:
+        """The names of authors that begin with a character of folded text: those that it can name."""
+        return tuple(name for first in dict.fromkeys(folded) for name in self._by_surname.get(first, ()))
 
     def passages_with(self, characters: str, most: int) -> tuple[str, ...]:
         """The folded texts of the first ``most`` chunks that hold every one of the characters."""
@@ -118,8 +123,21 @@ class CorpusView:
         return frozenset(one.article_id for one in self.snapshot.articles() if filters.passes(one))
 
     @cached_property
+    def _by_surname(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in dict.fromkeys(name for card in self.cards for name in card.names):
+            found.setdefault(name[0], []).append(name)
+        return found
+
+    @cached_property
     def _signatures(self) -> str:
-        return "\n".join(sorted({card.signature for card in self.cards}))
+        labels = dict.fromkeys(label for signature in self._signed for label in signature)
+        return "\n".join(map(fold, labels))
+
+    @cached_property
+    def _signed(self) -> tuple[tuple[str, str, str], ...]:
+        """Apart from the cards, since a first question needs it and seldom them."""
+        return self.snapshot.signatures()
 
 
 def card_of(article: Article) -> Card:

@@ -14,7 +14,7 @@ import math
 import re
 from typing import NamedTuple
 
-from rag.answering.asked import Asked
+from rag.answering.asked import Asked, once
 from rag.answering.overlap import share
 from rag.answering.value_fit import lacks_figure
 from rag.text.normalise import fold
@@ -55,6 +55,7 @@ MIDDLING_FAR = 0.6
 """What the signs are where they cannot be known: about what answerable questions have."""
 
 
+@once
 def signs(asked: Asked) -> Signs:
     """The signs of one question with its hits."""
     passages = [fold(hit.chunk.passage) for hit, _ in asked.hits[:3]]
@@ -93,6 +94,7 @@ def probability(found: Signs) -> float:
     return 1 / (1 + math.exp(-total))
 
 
+@once
 def absent_words(asked: Asked) -> tuple[str, ...]:
     """Telling words of the question that stand in no article that may answer, in their order: 产假, but not 一共."""
     words = (word for word in content_words(asked.question.text) if len(word) > 1 and is_telling(word))

@@ -92,7 +92,10 @@ def share(terms: Mapping[str, float], *texts: tuple[str, float]) -> float:
     total = sum(terms.values())
     if not total:
         return 0.0
-    return sum(w * max((f for text, f in texts if t in text), default=0.0) for t, w in terms.items()) / total
+    if len(texts) == 1:  # nearly always, and some hundred times for a question
+        text, factor = texts[0]
+        return sum([weight * factor for term, weight in terms.items() if term in text]) / total
+    return sum(w * max([f for text, f in texts if t in text], default=0.0) for t, w in terms.items()) / total
 
 
 def longest_common(question: str, text: str) -> int:

@@ -35,20 +35,30 @@ def by_unit(cards: Sequence[Card], folded: str, *, several: bool) -> list[Card]:
 
 
 def _by_stretch(cards: Sequence[Card], folded: str) -> list[Card]:
-    found = []
-    for card in cards:
-        core = card.unit_core
-        if len(core) >= UNIT_CHARS:
-            shared = longest_common(card.affiliation, folded)
-            if core in folded or shared >= max(PART_OF_UNIT_CHARS, 0.5 * len(core)):
-                found.append((shared, card))
-    best = max((shared for shared, _ in found), default=0)
-    return [card for shared, card in found if shared >= best - 1]
+    cores = {card.affiliation: card.unit_core for card in cards}
+    shared = {unit: length for unit, core in cores.items() if (length := _shared(unit, core, folded))}
+    least = max(shared.values(), default=0) - 1
+    named = {unit for unit, length in shared.items() if length >= least}
+    return [card for card in cards if card.affiliation in named] if named else []
+
+
+def _shared(unit: str, core: str, folded: str) -> int:
+    """Characters of the longest stretch that names the unit; 0 where the question does not name it."""
+    if len(core) < UNIT_CHARS or not _have_a_run(unit, folded):
+        return 0
+    shared = longest_common(unit, folded)
+    return shared if core in folded or shared >= max(PART_OF_UNIT_CHARS, 0.5 * len(core)) else 0
+
+
+def _have_a_run(unit: str, folded: str) -> bool:
+    """Whether three characters in a row of the one stand in the other: most units have none, and are done with."""
+    return any(unit[at : at + UNIT_CHARS] in folded for at in range(len(unit) - UNIT_CHARS + 1))
 
 
 def _stem(cards: Sequence[Card], folded: str) -> str:
     """The longest beginning of a unit that stands in the question, if it is a place or long enough."""
-    stem = max((_beginning(card.affiliation, folded) for card in cards), key=len, default="")
+    units = dict.fromkeys(card.affiliation for card in cards)
+    stem = max((_beginning(unit, folded) for unit in units if unit[:1] in folded), key=len, default="")
     long_enough = len(stem) >= PART_OF_UNIT_CHARS or PLACE.match(stem)
     return stem if long_enough and WRITES.match(folded.split(stem, 1)[1]) else ""
 

@@ -66,6 +66,13 @@ def unpack_article(
     )
 
 
+def unpack_signature(packed: bytes) -> tuple[str, str, str]:
+    """Author, affiliation and newspaper of ``pack_article``, empty where there is none."""
+    fields = unpack(packed)
+    author, affiliation, newspaper = (words[0] if words else "" for words in (*fields[2:4], fields[7][0]))
+    return author, affiliation, newspaper
+
+
 def pack_landmarks(landmarks: tuple[Landmark, ...]) -> bytes:
     """The landmarks of a page."""
     return pack(landmarks)

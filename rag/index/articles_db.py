@@ -27,6 +27,7 @@ from rag.index.article_codec import (
     unpack_article,
     unpack_chunk,
     unpack_landmarks,
+    unpack_signature,
 )
 from rag.index.contents import CutArticle, CutPage
 from rag.index.manifest import REFRESH_OR_BACK, Counts
@@ -113,6 +114,11 @@ class ArticlesDb:
         """All articles, in reading order; not kept in memory."""
         for number in range(self.counts.articles):
             yield self._read_article(number)
+
+    def signatures(self) -> dict[tuple[str, str, str], None]:
+        """Author, affiliation and newspaper of all articles, each three once; without reading their texts."""
+        rows = self._rows("SELECT fields FROM article ORDER BY article")
+        return dict.fromkeys(unpack_signature(fields) for (fields,) in rows)
 
     def chunk(self, row: int) -> Chunk:
         """The chunk of a row. Raises ``IndexError`` for a row that is not there."""

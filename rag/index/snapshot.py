@@ -79,6 +79,10 @@ class Snapshot:
         """The article of this id. Raises ``KeyError``."""
         return self._db.article(article_id)
 
+    def signatures(self) -> tuple[tuple[str, str, str], ...]:
+        """Author, affiliation and newspaper of the articles as printed, each three once; quicker than ``articles``."""
+        return tuple(self._db.signatures())
+
     def chunk(self, row: int) -> Chunk:
         """The chunk of a row of the lexical index and of the vectors. Raises ``IndexError``."""
         return self._db.chunk(row)

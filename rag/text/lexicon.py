@@ -17,7 +17,7 @@ MAGIC = b"wenju lexicon 1\n"
 
 
 class Lexicon:
-    """Word → frequency in place of jieba's ``FREQ``; beginnings of words are there too, with frequency 0."""
+    """Word → frequency for jieba's ``FREQ``, of the words whose first characters were asked for so far."""
 
     def __init__(self, path: Path) -> None:
         """Opens a file that ``write_lexicon`` made. Raises ``OSError`` or ``ValueError`` if it is none."""
@@ -32,28 +32,20 @@ class Lexicon:
             self.total, self._places = marshal.loads(self._bytes[start:-8])
         except (EOFError, TypeError, ValueError) as fault:
             raise ValueError(f"not a lexicon: {path}") from fault
-        self._parts: dict[str, dict[str, int]] = {}
+        self._read: set[str] = set()
+        self.words: dict[str, int] = {}
+        """Those read so far; beginnings of words are there too, with frequency 0."""
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._part(word[:1])
-
-    def __getitem__(self, word: str) -> int:
-        return self._part(word[:1])[word]
-
-    def get(self, word: str, default: int | None = None) -> int | None:
-        """The frequency of ``word``, or ``default``."""
-        return self._part(word[:1]).get(word, default)
-
-    def whole(self) -> dict[str, int]:
-        """All of it as one dictionary: slow to make, quick to ask."""
-        return {word: count for first in self._places for word, count in self._part(first).items()}
-
-    def _part(self, first: str) -> dict[str, int]:
-        part = self._parts.get(first)
-        if part is None:
-            start, end = self._places.get(first, (0, 0))
-            part = self._parts[first] = marshal.loads(self._bytes[start:end]) if end else {}
-        return part
+    def read_for(self, text: str) -> dict[str, int]:
+        """``words``, now with all words that begin with a character of ``text``."""
+        if not self._read.issuperset(text):
+            for first in set(text) - self._read:
+                start, end = self._places.get(first, (0, 0))
+                if end:
+                    self.words.update(marshal.loads(self._bytes[start:end]))
+                # last, so that another thread never takes for read what is only being read
+                self._read.add(first)
+        return self.words
 
 
 def write_lexicon(path: Path, frequencies: dict[str, int], total: int) -> None:

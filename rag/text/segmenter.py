@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 import warnings
 from contextlib import suppress
 from functools import lru_cache
@@ -20,9 +19,6 @@ from rag.text.lexicon import Lexicon, write_lexicon
 
 SEGMENTER = "jieba-0.42"
 """Part of the index's fingerprint: another segmenter or dictionary needs another index."""
-
-MANY_CHARACTERS = 500_000
-"""After so many the whole dictionary pays: loading it takes 0.5 s, and looking up by part a quarter longer."""
 
 
 def words_of(run: str) -> list[str]:
@@ -58,7 +54,7 @@ def frequency(word: str) -> int:
     >>> frequency("电话") > 1000 > frequency("产假") > 0
     True
     """
-    return int(_segmenter().frequencies.get(word) or 0)
+    return int(_segmenter().ready_for(word[:1]).FREQ.get(word) or 0)
 
 
 def cache_folder() -> Path:
@@ -73,7 +69,7 @@ def cache_folder() -> Path:
 
 
 class _Segmenter:
-    """jieba's tokenizer, which reads its dictionary by part until much is asked of it."""
+    """jieba's tokenizer, which reads of its dictionary the words that begin with a character it met."""
 
     def __init__(self) -> None:
         with warnings.catch_warnings():
@@ -82,25 +78,15 @@ class _Segmenter:
             import jieba
         jieba.setLogLevel(60)
         self._jieba: Any = jieba.dt
-        self._seen = 0
         self._lexicon: Lexicon | None = None
-        self._lock = threading.Lock()
         if not self._jieba.initialized:
             self._open_dictionary(cache_folder() / f"jieba-{jieba.__version__}.lexicon")
 
     def ready_for(self, run: str) -> Any:  # noqa: ANN401 - jieba has no types
-        """The tokenizer, with the whole dictionary once so much is asked that it pays."""
-        self._seen += len(run)
-        if self._lexicon and self._seen > MANY_CHARACTERS:
-            with self._lock:
-                if self._lexicon:
-                    self._jieba.FREQ, self._lexicon = self._lexicon.whole(), None
+        """The tokenizer, with the words in its dictionary that can stand in ``run``."""
+        if self._lexicon:
+            self._lexicon.read_for(run)
         return self._jieba
-
-    @property
-    def frequencies(self) -> Any:  # noqa: ANN401 - jieba has no types
-        """Word → frequency; a look-up costs little either way, and does not count towards loading all."""
-        return self._jieba.FREQ
 
     def _open_dictionary(self, path: Path) -> None:
         try:
@@ -112,7 +98,7 @@ class _Segmenter:
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
                 write_lexicon(path, frequencies, total)
         else:
-            self._start_with(self._lexicon, self._lexicon.total)
+            self._start_with(self._lexicon.words, self._lexicon.total)
 
     def _start_with(self, frequencies: object, total: int) -> None:
         self._jieba.FREQ, self._jieba.total, self._jieba.initialized = frequencies, total, True

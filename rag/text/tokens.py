@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ FINGERPRINT = f"tokens-1+{SEGMENTER}"
 """Changes whenever the same text would give other tokens."""
 
 FIELDS = ("words", "bigrams", "unigrams")
+
+TEXTS_IN_MEMORY = 256
+"""Of questions and their parts: each is cut for several reasons while it is answered."""
 
 MOST_PARTS = 3
 """Into how many words the segmenter cuts one question word at most: 啥|时候, 凭|什|么."""
@@ -57,6 +61,7 @@ def query_tokens(text: str) -> Tokens:
     return _joined(map(_content_tokens, _content_runs(text)))
 
 
+@lru_cache(maxsize=TEXTS_IN_MEMORY)
 def content_words(text: str) -> tuple[str, ...]:
     """The distinct words of a text that are no question words, in order, none inside another.
 
@@ -119,6 +124,7 @@ def _all_tokens(run: str) -> Tokens:
     return Tokens(search_words_of(run), _pairs(run), list(run))
 
 
+@lru_cache(maxsize=TEXTS_IN_MEMORY)
 def _content_tokens(run: str) -> Tokens:
     """Without the tokens all of whose characters belong to question words.
 

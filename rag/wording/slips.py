@@ -54,7 +54,14 @@ class _Found(NamedTuple):
 
 def slips(folded: str, library: Library) -> tuple[Correction, ...]:
     """The slips of folded text, in order; no two share a character."""
-    found = [one for run in _RUN.finditer(folded) for one in _in_run(run.group(), run.start(), library)]
+    found: list[_Found] = []
+    left = MOST_CHARACTERS
+    for run in _RUN.finditer(folded):
+        cuts, loose = _pieces(run.group(), library)
+        found += _in_run(run.group(), run.start(), (cuts, loose[:left]), library)
+        left -= len(loose[:left])
+        if not left:
+            break
     taken: list[_Found] = []
     for one in sorted(found, key=lambda one: (-one.gain, one.start, one.meant)):
         if all(one.start + len(one.typed) <= t.start or t.start + len(t.typed) <= one.start for t in taken):
@@ -66,9 +73,9 @@ _ATTACHED = re.compile(f"[{ATTACHED}]")
 _RUN = re.compile(f"[{HAN}]{{2,}}")
 
 
-def _in_run(run: str, offset: int, library: Library) -> Iterator[_Found]:
-    cuts, loose = _pieces(run, library)
-    for at in loose[:MOST_CHARACTERS]:
+def _in_run(run: str, offset: int, pieces: tuple[list[int], list[int]], library: Library) -> Iterator[_Found]:
+    cuts, loose = pieces
+    for at in loose:
         stretches = [(a, b) for a, b in _stretches(at, cuts) if not _ATTACHED.search(run[a:b])]
         if not stretches:
             continue

@@ -118,3 +118,12 @@ def test_landmarks_come_back_with_the_page_and_its_articles(tmp_path: Path, page
     db = ArticlesDb(tmp_path / "a.sqlite")
     assert list(db.pages_of(page.file)) == [page]
     assert [article.landmarks for article in db.articles()] == [marks, marks]
+
+
+def test_signatures_are_those_of_the_articles_each_once(db: ArticlesDb, pages: list[CutPage]):
+    articles = [cut.article for page in pages for cut in page.articles]
+    signed = [
+        tuple(label.text if label else "" for label in (one.author, one.affiliation, one.imprint.newspaper))
+        for one in articles
+    ]
+    assert list(db.signatures()) == list(dict.fromkeys(signed))

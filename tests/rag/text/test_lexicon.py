@@ -15,15 +15,17 @@ def lexicon(tmp_path: Path) -> Lexicon:
 
 def test_what_was_written_is_read(lexicon: Lexicon):
     assert lexicon.total == 22
-    assert {word: lexicon[word] for word in FREQUENCIES} == FREQUENCIES
-    assert lexicon.whole() == FREQUENCIES
+    assert lexicon.read_for("工党") == FREQUENCIES
+
+
+def test_only_words_that_begin_with_a_character_of_the_text_are_read(lexicon: Lexicon):
+    assert lexicon.read_for("会党") == {"党": 0, "党组织": 3}
+    assert lexicon.read_for("工") == FREQUENCIES
 
 
 def test_a_word_that_is_not_there_has_no_frequency(lexicon: Lexicon):
-    assert "产假" not in lexicon
-    assert "工商" not in lexicon
-    assert lexicon.get("产假") is None
-    assert lexicon.get("工商", 1) == 1
+    assert "产假" not in lexicon.read_for("产假")
+    assert "工商" not in lexicon.read_for("工商")
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path):
