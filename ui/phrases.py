@@ -20,7 +20,7 @@ from ui.markup import escaped, joined, tag
 from ui.reference import Reference
 
 MOST_CHARACTERS = 300_000
-"""Of articles that are looked through for one visitor; that takes two seconds at most. The command line reads all."""
+"""Of articles that are looked through for one visitor; that takes two or three seconds. The command line reads all."""
 
 MOST_OF_A_KIND = 30
 
