@@ -59,6 +59,11 @@ class Assistant:
         self._phrases = CurrentDictionary(phrases or index / PHRASES_FILE)
         self._view: CorpusView | None = None
 
+    @property
+    def dictionary(self) -> CurrentDictionary:
+        """The phrases that questions are asked with."""
+        return self._phrases
+
     def snapshot(self) -> Snapshot:
         """The generation that the next question is answered from.
 
