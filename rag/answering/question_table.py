@@ -272,6 +272,16 @@ COURTESY_AFTER = Courtesy(
     "补贴多少",
 )
 
+COURTESY_ALONE = Courtesy(
+    re.compile(
+        r"(?:(?:好|行|可以|知道|明白|清楚|懂|收到|辛苦|麻烦|打扰)(?:的|吧|了|啦|您|你)*|(?:谢谢|多谢|感谢|谢)(?:你们?|您|了|啦|大家)*|"
+        r"嗯+|哦+|噢|您好|你好|大家好|再见|拜拜|ok|okay|thanks|thank you|hello|hi|bye|[,。!?~…\s])+"
+    ),
+    "好的,谢谢!",
+    "",
+)
+"""Words that ask nothing, whatever was said before them."""
+
 FALLBACK_KIND = QuestionKind.HOW
 """Keywords without any question word: the sentences that speak of them, with their neighbours."""
 

@@ -24,7 +24,7 @@ _ItemOf = Callable[[str, Span], Span | None]
 """The item that one line is or begins with; ``None`` where it is none."""
 
 _LINE = re.compile(r"[^\n]+")
-_HEAD = re.compile(r"\s*([^\s,，。;；:：、()（）]{2,16})(?:[:：]|[ \u3000]+(?=\S)|[（(])")
+_HEAD = re.compile(r"\s*([^\s,，。;；:：、()（）]{2,16})(?:[:：](?!//)|[ \u3000]+(?=\S)|[（(])")
 _COUNTED = re.compile(rf"第?{NUMERAL}[种个类条项点是]|其[一二三]|首先|其次|最后|问|答")
 """Begins a line that is counted out, or a part of a talk."""
 
