@@ -69,6 +69,11 @@ def articles_meant(asked: Asked) -> list[Article]:
     return [one.article for one in meant(asked)]
 
 
+def means_none(asked: Asked) -> bool:
+    """Whether a question about articles says nothing of which: 有多少篇文章?"""
+    return not (asked.focus or asked.context or _has_subject(asked))
+
+
 def meant(asked: Asked) -> list[Meant]:
     """The same, with what the question has to do with each."""
     folded = asked.question.folded

@@ -12,6 +12,7 @@ from rag.answering.question import Question
 from rag.answering.quote import Quote
 from rag.answering.value_fit import in_measure, new_values, types_asked
 from rag.text.normalise import normalise
+from rag.text.numbering import heading_marker
 from rag.text.spans import Span
 
 
@@ -74,9 +75,12 @@ def lit_value(question: Question, quote: Quote) -> Span | None:
 
 
 def _is_a_value(text: str, value: Span, *, counted: bool) -> bool:
-    """Whether it counts anything: not the 一 of 一种, nor of 进一步, unless that is what was asked for."""
+    """Whether it counts anything: not the 1. before a sentence, nor 一种 where other things are asked for, nor 进一步."""
     one = value.slice(text)[:1] == "一" and value.length <= len("一种")
-    return not (one and not counted) and not begins_inside_a_word(text, value.start)
+    mark = heading_marker(text)
+    if (one and not counted) or (mark and value.start < mark.span.end):
+        return False
+    return not begins_inside_a_word(text, value.start)
 
 
 def _pairs(folded: str) -> list[str]:

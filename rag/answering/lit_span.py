@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 
 from rag.text.normalise import HAN
+from rag.text.numbering import heading_marker
 from rag.text.segmenter import frequency, words_of
 from rag.text.spans import Span
 from rag.text.tokens import content_words
@@ -16,14 +17,15 @@ _ENDS = " \u3000\n,，。;；、:：!！?？"
 
 
 def worth_lighting(text: str, span: Span, folded_question: str) -> Span | None:
-    """The span of ``text`` widened to whole words and marks; ``None`` where it only says what the question does.
+    """The span of ``text`` widened to whole words and marks; ``None`` for what the question says, or a mere number.
 
     >>> text = "食堂开了夜班窗口,由工会掌勺。"
     >>> worth_lighting(text, Span(5, 7), "谁掌勺?").slice(text)
     '夜班窗口'
     """
     whole = _paired(text, _whole_words(text, span))
-    words = content_words(whole.slice(text))
+    mark = heading_marker(text)
+    words = content_words(whole.slice(text)) if not mark or whole.end > mark.span.end else ()
     new = any(word not in folded_question for word in words)
     return whole if new else None
 

@@ -25,6 +25,7 @@ def lit(text: str, words: str, question: str = "谁掌勺?") -> str | None:
         ("工会办起“夜班窗口”以来。", "“夜班窗口”", "“夜班窗口”"),
         ("先看船底,再看船票。", ",再看船票。", "再看船票"),  # stops
         ("先看船底,再看船票。", "。", None),
+        ("2. 先看船底,再看船票。", "2.", None),  # the sentence's own number
     ],
 )
 def test_whole_words_and_marks_are_lit(text: str, words: str, shown: str | None):
