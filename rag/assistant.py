@@ -11,6 +11,7 @@ from rag.answering.abstain import no_question
 from rag.answering.already_shown import AlreadyShown
 from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
+from rag.answering.asking_nouns import without_asking_nouns
 from rag.answering.citation import Citation
 from rag.answering.confidence import confidence
 from rag.answering.corpus_view import CorpusView
@@ -57,6 +58,11 @@ class Assistant:
         self._retrieval_settings = retrieval_settings
         self._phrases = CurrentDictionary(phrases or index / PHRASES_FILE)
         self._view: CorpusView | None = None
+
+    @property
+    def dictionary(self) -> CurrentDictionary:
+        """The phrases that questions are asked with."""
+        return self._phrases
 
     def snapshot(self) -> Snapshot:
         """The generation that the next question is answered from.
@@ -143,7 +149,10 @@ class Assistant:
         own_others = self._alternatives(understood.text, corpus)
         earlier_others = self._alternatives(understood.context, corpus)
         searched = query.analyse(
-            understood.text, understood.context, self._settings.context_weight, (*own_others, *earlier_others)
+            without_asking_nouns(understood.text, question.kind),
+            understood.context,
+            self._settings.context_weight,
+            (*own_others, *earlier_others),
         )
         snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
@@ -152,7 +161,9 @@ class Assistant:
             focus = corpus.key(understood.focus)
             hits = preferring(hits, focus, self._settings.focus_bonus)
         found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
-        own = QuestionTerms.of(own_words(understood), corpus.idf, own_others)
+        own = QuestionTerms.of(
+            without_asking_nouns(own_words(understood), question.kind), corpus.idf, own_others
+        )
         own = terms = own.with_phrases(self._phrases.get().phrases_in(fold(understood.text)), corpus.idf)
         if understood.context:
             terms = terms.leaning_on(

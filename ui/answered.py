@@ -1,9 +1,15 @@
-"""What is said about an answer, on the page and in a terminal alike: how many items, why there is none?"""
+"""What is said about an answer, on the page and in a terminal alike: how many items, why there is none?
+
+And what of the question was read otherwise than it was typed.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rag.answering.answer import Abstention, AbstentionKind, ListAnswer
 from rag.errors import Language
+from rag.wording.alternative import Correction
 from ui import wording
 
 SOUGHT = frozenset({AbstentionKind.UNKNOWN_WORDS, AbstentionKind.NO_SENTENCE})
@@ -34,3 +40,15 @@ def unnamed_words(answer: Abstention, language: Language) -> tuple[str, ...]:
     reason = answer.reason.say(language)
     told = all(word in reason for word in answer.missing) or all(word.isascii() for word in answer.missing)
     return () if told else answer.missing
+
+
+def corrections_said(corrections: Iterable[Correction], language: Language) -> str:
+    """What was typed and what it was taken for, in a sentence; empty where nothing was.
+
+    >>> corrections_said([Correction("监都", "监督", "shape")], "zh")
+    '已把“监都”当作“监督”'
+    """
+    pairs = dict.fromkeys((one.typed, one.meant) for one in corrections)
+    said = [wording.filled(wording.CORRECTED_PAIR, language, typed=a, meant=b) for a, b in pairs]
+    pairs_said = wording.COMMA.say(language).join(said)
+    return wording.filled(wording.CORRECTED, language, pairs=pairs_said) if said else ""

@@ -14,6 +14,7 @@ from ui.assets import read_asset
 from ui.chat import Ask, Visit, ask, ask_mended, language_of, messages, open_citation, open_reading
 from ui.filter_panel import FilterParts, build_filter_panel, shown
 from ui.filtering import NOTHING_WANTED, Wanted, panel
+from ui.phrases_panel import PhraseParts, build_phrases_panel, said_anew, wire_phrases
 from ui.welcome import Welcome, brand, welcome
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 VISITS_REMEMBERED = 200
 """Browser windows whose conversation is kept; the one idle for longest is forgotten first."""
 
-SHOW_LATEST = "() => window.wenju.showLatest()"
+SHOW_LATEST = "() => { window.wenju.foldPhrases(); window.wenju.showLatest(); }"
 FOCUS_LATEST = "() => { window.wenju.showLatest(); window.wenju.focusLatest(); }"
 CLOSE_ARTICLE = "() => window.wenju.closeArticle()"
 TOLD = "(_, ...rest) => [window.wenju.told(), ...rest]"
-"""What the page itself does before or after an event: functions of ``pane.js`` and ``mending.js``."""
+"""What the page itself does before or after an event: functions of ``SCRIPTS``."""
+
+SCRIPTS = ("pane.js", "mending.js", "phrases.js")
+"""What runs in the pane's component; the first makes what the others add to."""
 
 EMPTY_PANE = '<aside id="wj-sheet" hidden></aside>'
 
@@ -41,6 +45,7 @@ class Parts(NamedTuple):
     talk: "gradio.Chatbot"
     box: "gradio.Textbox"
     filters: FilterParts
+    phrases: PhraseParts
     ask_on: "gradio.Button"
     ask_mended: "gradio.Button"
     """Pressed by the page itself, with the question that ``mending.js`` tells."""
@@ -48,7 +53,8 @@ class Parts(NamedTuple):
     @property
     def changing(self) -> list[Any]:
         """All that a visit shown anew gives new values to."""
-        return [self.visit, self.brand, self.renew, self.switch, self.talk, self.box, *self.filters.changing]
+        own = [self.visit, self.brand, self.renew, self.switch, self.talk, self.box]
+        return [*own, *self.phrases.changing, *self.filters.changing]
 
 
 def build_page(assistant: Assistant) -> "gradio.Blocks":
@@ -64,15 +70,18 @@ def build_page(assistant: Assistant) -> "gradio.Blocks":
             switch = gr.Button(wording.OTHER_LANGUAGE.zh, elem_id="wj-language", size="sm", min_width=0)
         with gr.Row(elem_id="wj-main"):
             with gr.Column(elem_id="wj-chat"):
-                talk, filters, box = _talk(), build_filter_panel(), _question_box()
+                talk = _talk()
+                with gr.Row(elem_id="wj-folds"):
+                    folds = build_filter_panel(), build_phrases_panel()
+                box = _question_box()
                 hidden = [gr.Button("", elem_id=name) for name in ("wj-ask-on", "wj-ask-mended")]
             gr.HTML(
                 EMPTY_PANE,
                 elem_id="wj-pane",
-                js_on_load=read_asset("pane.js") + read_asset("mending.js"),
+                js_on_load="".join(map(read_asset, SCRIPTS)),
                 server_functions=[_citation_opener(assistant), _reading_opener(assistant)],
             )
-        _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, filters, *hidden))
+        _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, *folds, *hidden))
     page.state_session_capacity = VISITS_REMEMBERED
     return page
 
@@ -156,7 +165,8 @@ def _wire(page: "gradio.Blocks", assistant: Assistant, parts: Parts) -> None:
 
     def show_all(visit: Visit) -> list[Any]:
         page_parts = _shown(visit, welcome(assistant, visit.language))
-        return [*page_parts, *shown(assistant, visit.wanted, visit.language)]
+        filters = shown(assistant, visit.wanted, visit.language)
+        return [*page_parts, *said_anew(visit.language), *filters]
 
     talking = [parts.visit, parts.talk, parts.box]
     wanted = list(parts.filters.fields)
@@ -169,6 +179,7 @@ def _wire(page: "gradio.Blocks", assistant: Assistant, parts: Parts) -> None:
         anew = button.click(handler, [parts.visit], parts.changing, **QUIET)
         anew.then(None, js=CLOSE_ARTICLE, **QUIET)
     _wire_filters(assistant, parts)
+    wire_phrases(assistant, parts.phrases, parts.visit, QUIET)
     _wire_own_questions(assistant, parts)
 
 
@@ -224,7 +235,7 @@ def _answered(
 
 
 def _shown(visit: Visit, empty: Welcome) -> list[Any]:
-    """The value or the change of each of ``Parts.changing`` but the filters, in their order."""
+    """The value or the change of each of ``Parts.changing`` but the folded panels, in their order."""
     import gradio as gr
 
     language = visit.language

@@ -12,10 +12,9 @@ const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches
 
 // A link's companions: the other places of the same list, or of the same answer.
 function companions(link) {
-  const list = link.closest(".wj-passages, .wj-nearest") ?? link.closest(".wj-reply");
-  const links = [...list.querySelectorAll("a.cite")].filter(
-    (other) => other.closest(".wj-passages, .wj-nearest") === link.closest(".wj-passages, .wj-nearest"),
-  );
+  const lists = ".wj-passages, .wj-nearest, .wj-phrases";
+  const list = link.closest(lists) ?? link.closest(".wj-reply");
+  const links = [...list.querySelectorAll("a.cite")].filter((other) => other.closest(lists) === link.closest(lists));
   return [...new Set(links.map((other) => other.getAttribute("href")))];
 }
 

@@ -24,7 +24,7 @@ from rag.corpus.article import Article
 from rag.errors import Language, Words
 from rag.reply import Reply
 from ui import wording
-from ui.answered import is_short, items_said
+from ui.answered import corrections_said, is_short, items_said
 from ui.confidence import confidence_said, is_unsure
 from ui.filtering import described
 from ui.headings import NUMBERING
@@ -61,6 +61,7 @@ def reply_message(
     """
     parts = (
         _understood(reply, language, newest=newest),
+        _corrected(reply, language),
         _filtered(reply, language),
         tag("div", _answer(reply, language), class_="wj-answer"),
         _unfiltered(reply, language) if newest else "",
@@ -81,6 +82,11 @@ def _understood(reply: Reply, language: Language, *, newest: bool) -> str:
     if not newest:
         return tag("p", label + said, class_="wj-understood")
     return tag("div", tag("p", label + _edit(said, language)) + _mending(language), class_="wj-understood")
+
+
+def _corrected(reply: Reply, language: Language) -> str:
+    said = corrections_said(reply.corrections, language)
+    return tag("p", escaped(said), class_="wj-corrected") if said else ""
 
 
 def _edit(said: str, language: Language) -> str:

@@ -54,7 +54,8 @@ def source_cards(citations: Sequence[Citation], language: Language) -> str:
 
 def _card(cited: Sequence[Citation], language: Language) -> str:
     article = cited[0].article
-    head = tag("span", escaped(article_name(article)), class_="wj-title")
+    hanging = "" if article.title is None else " wj-hanging"
+    head = tag("span", escaped(article_name(article)), class_="wj-title" + hanging)
     if byline(article):
         head += tag("span", escaped(byline(article)), class_="wj-byline")
     printed = imprint_line(article, escaped)

@@ -32,6 +32,9 @@ MEND = Words("修改", "Edit")
 MEND_HOW = Words("理解得不对？改一改，再问一次", "Not what you meant? Mend it and ask again")
 ASK_MENDED = Words("按此再问", "Ask this")
 CANCEL = Words("取消", "Cancel")
+CORRECTED = Words("已把{pairs}", "Read {pairs}")
+CORRECTED_PAIR = Words("“{typed}”当作“{meant}”", "“{typed}” as “{meant}”")
+COMMA = Words("，", ", ")
 ITEMS_FOUND = Words("共 {found} 项", "{found} items")
 ITEMS_MISSING = Words(
     "找到 {found} 项，共提到 {promised} 项", "{found} items found of the {promised} spoken of"
@@ -86,6 +89,48 @@ FILTER_NAMES = {
 KINDS = {
     ArticleKind.ARTICLE: Words("文章", "Article"),
     ArticleKind.NOTICE: Words("启事", "Notice"),
+}
+
+PHRASES = Words("提法词典", "Phrases")
+PHRASES_LOOKING = Words("正在翻看文章……", "Looking through the articles …")
+PHRASES_HOW = Words(
+    "文章里常用而词典里还没有的说法。勾选合适的，写入词典，下一个问题就用上。",
+    "Expressions of the articles that the dictionary lacks. Tick what is right; the next question uses it.",
+)
+PHRASES_NONE = Words(
+    "文章里没有找到可收的说法，可以自己写。", "The articles offer nothing new; write entries of your own."
+)
+PHRASES_SOME = Words(
+    "文章多，这里只看了 {read} 篇（共 {whole} 篇）；全部请用 wenju phrases 查看。",
+    "So many articles: {read} of {whole} were looked through. See wenju phrases for all.",
+)
+PHRASES_NOT_READ = Words(
+    "没能翻看文章，请再试一次。", "The articles could not be looked through; please try again."
+)
+PHRASES_HELD = Words("现有自带 {bundled} 条，自己的 {own} 条", "{bundled} bundled entries, {own} of your own")
+PHRASES_WRITTEN = Words(
+    "已写入 {written} 条，下一个问题就用上", "{written} written; the next question uses them"
+)
+PHRASES_STAND = Words("词典里已有，没有再写", "In the dictionary already; nothing was written")
+PHRASES_NOTHING = Words("请先勾选，或写一条自己的", "Tick something first, or write an entry of your own")
+PHRASES_TOO_MUCH = Words("一次最多写入 {most} 字", "{most} characters at most at a time")
+PHRASES_FAULT = Words("“{line}”没有写入：{fault}", "“{line}” was not written: {fault}")
+PHRASES_NOT_WRITTEN = Words(
+    "词典没能写入，请检查文件夹的权限", "The dictionary could not be written; may its folder be?"
+)
+PHRASES_SHUT = Words("词典文件打不开", "The dictionary's file cannot be opened")
+PHRASES_WRITE = Words("写入词典", "Add")
+PHRASES_OWN = Words("自己写一条", "An entry of your own")
+PHRASES_OWN_HOW = Words(
+    "自己写：三会一课，或 职代会 = 职工代表大会，或 打配合 ~ 协同",
+    "Your own: a phrase, or short = full, or everyday ~ written",
+)
+PHRASE_COUNT = Words("{count} 次", "{count}×")
+PHRASE_KINDS = {
+    "short": Words("简称", "short for"),
+    "quoted": Words("引号", "in quotation marks"),
+    "numbered": Words("数字", "with a number"),
+    "together": Words("连用", "together"),
 }
 
 ARTICLE = Words("文章", "Article")

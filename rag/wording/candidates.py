@@ -20,6 +20,7 @@ from rag.text.numerals import NUMERAL
 from rag.text.question_words import QUESTION_WORDS
 from rag.text.segmenter import frequency, words_of
 from rag.text.sentences import sentences
+from rag.text.spans import Span
 from rag.wording.dictionary import Dictionary
 
 Kind = Literal["short", "quoted", "numbered", "together"]
@@ -46,10 +47,23 @@ class Candidate:
     file: str
     example: str
     """A sentence of that article that says it, shortened."""
+    span: Span
+    """Where that sentence stands in the article's text."""
 
 
 def candidates(articles: Iterable[Article], dictionary: Dictionary) -> tuple[Candidate, ...]:
     """What the dictionary might take up: by kind in the order of the module's words, then the commonest first."""
+    return unknown(mined(articles), dictionary)
+
+
+def unknown(found: Iterable[Candidate], dictionary: Dictionary) -> tuple[Candidate, ...]:
+    """Those of the candidates that the dictionary has no entry for, in their order."""
+    known = dictionary.phrases | dictionary.others.keys()
+    return tuple(one for one in found if one.entry.split(" = ")[0] not in known)
+
+
+def mined(articles: Iterable[Article]) -> tuple[Candidate, ...]:
+    """All that the articles offer, whatever the dictionary says; in the order of :func:`candidates`."""
     found: dict[tuple[Kind, str], Candidate] = {}
     pairs, words = _Pairs(), Counter[str]()
     for article in articles:
@@ -60,14 +74,14 @@ def candidates(articles: Iterable[Article], dictionary: Dictionary) -> tuple[Can
                 found[kind, entry] = (
                     replace(before, count=before.count + 1)
                     if before
-                    else Candidate(entry, kind, 1, article.article_id, article.file, folded[:EXAMPLE_CHARS])
+                    else Candidate(
+                        entry, kind, 1, article.article_id, article.file, folded[:EXAMPLE_CHARS], span
+                    )
                 )
-    known = dictionary.phrases | dictionary.others.keys()
     offered = (
         one
         for one in found.values()
         if one.count >= LEAST[one.kind]
-        and not known & set(one.entry.split(" = ")[:1])
         and (one.kind != "together" or pairs.cohesion(one.entry, words) >= COHESION)
     )
     kinds = list(LEAST)

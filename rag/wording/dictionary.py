@@ -46,13 +46,16 @@ class Dictionary:
     phrases: frozenset[str] = frozenset()
     others: Mapping[str, tuple[Alternative, ...]] = field(default_factory=dict)
     """Expression → what it may be called otherwise."""
+    entries: int = field(default=0, compare=False)
+    """Lines that say all this."""
 
     def with_more(self, more: Dictionary) -> Dictionary:
         """Both together; of an expression in both, the alternatives of ``more`` first."""
         others = {
             said: _distinct((*more.others.get(said, ()), *found)) for said, found in self.others.items()
         }
-        return Dictionary(self.phrases | more.phrases, {**more.others, **others})
+        phrases, entries = self.phrases | more.phrases, self.entries + more.entries
+        return Dictionary(phrases, {**more.others, **others}, entries)
 
     def alternatives(self, folded: str) -> tuple[Alternative, ...]:
         """The other words for the expressions in folded text, the longest first; none inside another.
@@ -97,6 +100,7 @@ def dictionary_of(lines: Iterable[str], where: str = "") -> Dictionary:
     phrases: set[str] = set()
     others: dict[str, tuple[Alternative, ...]] = {}
     faults: list[tuple[int, Words]] = []
+    entries = 0
     for number, line in enumerate(lines, start=1):
         try:
             entry = _entry(line)
@@ -105,12 +109,22 @@ def dictionary_of(lines: Iterable[str], where: str = "") -> Dictionary:
             continue
         if entry is None:
             continue
+        entries += 1
         phrases.update(entry.phrases)
         for one in entry.alternatives:
             others[one.said] = _distinct((*others.get(one.said, ()), one))
     if faults:
         raise _unreadable(faults, where)
-    return Dictionary(frozenset(phrases), others)
+    return Dictionary(frozenset(phrases), others, entries)
+
+
+def fault_of(line: str) -> Words | None:
+    """Why a line cannot be read, with its mend; ``None`` where it can."""
+    try:
+        _entry(line)
+    except _Faulty as fault:
+        return fault.words
+    return None
 
 
 @dataclass(frozen=True)

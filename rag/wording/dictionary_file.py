@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
+import threading
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
@@ -38,7 +39,8 @@ class CurrentDictionary:
     """The bundled entries with the reader's own, read again when their file changes."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
+        """The reader's own file, which need not be there."""
         self._seen: tuple[int, int] | None = None
         self._held: Dictionary | None = None
 
@@ -48,11 +50,11 @@ class CurrentDictionary:
         Raises ``PhrasesUnreadable`` for a file that was never readable; after that, one that can no longer be
         read leaves what it said before, and the log says so.
         """
-        stamp = _stamp(self._path)
+        stamp = _stamp(self.path)
         held = self._held
         if held is None or stamp != self._seen:
             try:
-                held = bundled().with_more(read_phrases(self._path)) if stamp else bundled()
+                held = bundled().with_more(read_phrases(self.path)) if stamp else bundled()
             except PhrasesUnreadable as fault:
                 if held is None:
                     raise
@@ -85,14 +87,28 @@ def read_phrases(path: Path) -> Dictionary:
     return dictionary_of(_text(path).splitlines(), str(path))
 
 
-def add_phrases(path: Path, lines: Sequence[str]) -> None:
+def add_phrases(path: Path, lines: Sequence[str]) -> int:
     """Writes entries behind what the file says, which stays as it is; makes the file where there is none.
 
-    Raises ``PhrasesUnreadable`` where the lines or the file cannot be read; then nothing is written.
+    Lines that stand there already are not written again; the answer is how many were. Raises ``PhrasesUnreadable``
+    where the lines or the file cannot be read; then nothing is written.
     """
-    before = _text(path) or HEAD
-    whole = before + ("" if before.endswith("\n") else "\n") + "".join(f"{line}\n" for line in lines)
-    dictionary_of(whole.splitlines(), str(path))
+    with _writing:
+        before = _text(path) or HEAD
+        standing = set(before.splitlines())
+        new = [line for line in dict.fromkeys(lines) if line not in standing]
+        whole = before + ("" if before.endswith("\n") else "\n") + "".join(f"{line}\n" for line in new)
+        dictionary_of(whole.splitlines(), str(path))
+        if new:
+            _replace(path, whole)
+    return len(new)
+
+
+_writing = threading.Lock()
+"""Two people on one page may write at once, and neither's entries may be lost."""
+
+
+def _replace(path: Path, whole: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:

@@ -3,7 +3,8 @@ import pytest
 from rag.answering.answer import Abstention, AbstentionKind, AnswerItem, ListAnswer
 from rag.answering.quote import Quote
 from rag.errors import Words
-from ui.answered import is_short, items_said, unnamed_words, verdict
+from rag.wording.alternative import Correction
+from ui.answered import corrections_said, is_short, items_said, unnamed_words, verdict
 
 ITEM = AnswerItem(Quote("a1", "煤矿.md", None, "班前讲", (), None), 1, 1.0)
 
@@ -49,3 +50,21 @@ def test_what_could_be_taken_for_an_answer_is_called_none(kind: AbstentionKind, 
 def test_unknown_words_are_told_once(reason: str, missing: tuple[str, ...], told: tuple[str, ...]):
     answer = Abstention(AbstentionKind.UNKNOWN_WORDS, Words(reason, reason), missing)
     assert unnamed_words(answer, "zh") == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ((), "", ""),
+        ((("监都", "监督"),), "已把“监都”当作“监督”", "Read “监都” as “监督”"),
+        (
+            (("safety", "安全"), ("rules", "规章"), ("safety", "安全")),
+            "已把“safety”当作“安全”，“rules”当作“规章”",
+            "Read “safety” as “安全”, “rules” as “规章”",
+        ),
+    ],
+)
+def test_what_was_read_otherwise_is_told_once(typed: tuple[tuple[str, str], ...], zh: str, en: str):
+    corrections = [Correction(before, after, "sound") for before, after in typed]
+    assert corrections_said(corrections, "zh") == zh
+    assert corrections_said(corrections, "en") == en

@@ -381,6 +381,51 @@ def test_a_date_that_is_none_is_told_beside_the_panel(narrowed: Window):
     assert "看不懂筛选的日期" in narrowed.ask(QUESTION).inner_text()
 
 
+DOCK = """# 渡口的规矩
+
+渡口管理委员会（以下简称“渡管委”）立下“三必到”。船工都守“三必到”，乘客放心。
+
+渡口管理委员会每月巡查十二次。
+"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_ticked_phrase_is_written_and_the_next_question_uses_it(
+    window: Window, index: Path, articles_folder: Path, width: int
+):
+    more = articles_folder.parent / "渡口.md"
+    more.write_text(DOCK, encoding="utf-8")
+    refresh(RefreshRequest((articles_folder, more), index))
+    (index / "phrases.txt").unlink(missing_ok=True)
+    page = window.page
+    page.set_viewport_size({"width": width, "height": 844})
+    assert page.locator("#wj-phrases-offered input").count() == 0
+    page.click("#wj-phrases > .label-wrap")
+    page.get_by_text("现有自带 784 条，自己的 0 条").wait_for()
+    page.locator("#wj-phrases-offered li", has_text="三必到").locator("a").click()
+    page.wait_for_selector("#wj-sheet .wj-article")
+    assert window.lit() == "渡口管理委员会（以下简称“渡管委”）立下“三必到”。"
+    page.click(".wj-close")
+    page.get_by_label("渡管委 = 渡口管理委员会").check()
+    own = page.locator("#wj-phrases-own").locator("textarea, input")
+    own.fill("三必到 =")
+    own.press("Enter")
+    page.get_by_text("“三必到 =”没有写入：= 或 ~ 的一边没有词语").wait_for()
+    assert not (index / "phrases.txt").exists()
+    own.fill("看船次数 ~ 巡查")
+    page.click("#wj-phrases-add")
+    page.get_by_text("现有自带 784 条，自己的 2 条").wait_for()
+    page.wait_for_function("() => !document.querySelector('#wj-phrases-offered input:checked')")
+    assert page.locator("#wj-phrases-offered li").all_inner_texts() == ["三必到\n2 次"]
+    assert own.input_value() == ""
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    written = (index / "phrases.txt").read_text(encoding="utf-8").splitlines()
+    assert written[-2:] == ["渡管委 = 渡口管理委员会", "看船次数 ~ 巡查"]
+    reply = window.ask("渡管委每月看船次数是多少？")
+    assert "十二次" in reply.locator(".wj-answer").inner_text()
+    page.wait_for_selector("#wj-phrases-add", state="hidden")
+
+
 def test_a_new_generation_is_answered_from_without_a_restart(
     window: Window, index: Path, articles_folder: Path
 ):

@@ -23,6 +23,7 @@ from rag.errors import Words
 from rag.reply import Reply
 from rag.retrieval.filters import Filters
 from rag.text.spans import Span
+from rag.wording.alternative import Correction
 from ui.continuations import MORE
 from ui.render import MOST_SHOWN_OF_A_QUESTION, question_message, reply_message, trouble_message
 
@@ -158,6 +159,15 @@ def test_the_understood_question_is_shown_only_when_it_differs(
     assert "理解为：整改率是多少？" in read(
         reply_message(reply(answer, understood_as="整改率是多少？"), "zh")
     )
+
+
+def test_what_was_mistyped_is_told_beside_what_was_understood(
+    mine: Article, quote: QuoteOf, items: Items, reply: MakeReply
+):
+    told = reply(FactAnswer(items(quote(mine, "整改率百分之百"))), understood_as="整改率是多少？")
+    mended = replace(told, corrections=(Correction("整该率", "整改率", "sound"),))
+    assert "wj-corrected" not in reply_message(told, "zh")
+    assert '<p class="wj-corrected">已把“整该率”当作“整改率”</p>' in reply_message(mended, "zh")
 
 
 def test_only_the_newest_understood_question_can_be_mended(

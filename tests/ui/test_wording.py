@@ -8,6 +8,7 @@ from rag.answering.answer import AbstentionKind
 from rag.corpus.article import ArticleKind
 from rag.errors import Words
 from rag.retrieval.filters import Filters
+from rag.wording.candidates import LEAST
 from ui import wording
 from ui.reference import Label
 
@@ -32,4 +33,5 @@ def test_nothing_is_left_without_words():
     assert set(wording.MENDS) == set(AbstentionKind)
     assert set(wording.LABELS) == set(Label)
     assert set(wording.KINDS) == set(ArticleKind)
+    assert list(wording.PHRASE_KINDS) == list(LEAST)
     assert set(wording.FILTER_NAMES) == {one.name for one in fields(Filters)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,16 +11,6 @@ from rag.errors import Words
 from ui.cli.options import IndexOption, JsonOption
 from ui.cli.output import result, result_object, word
 from ui.cli.session import session_of
-
-if TYPE_CHECKING:
-    from rag.wording.candidates import Candidate
-
-KINDS = {
-    "short": Words("简称", "short for"),
-    "quoted": Words("引号", "in quotation marks"),
-    "numbered": Words("数字", "with a number"),
-    "together": Words("连用", "together"),
-}
 
 
 def phrases(
@@ -42,24 +32,21 @@ def phrases(
     from rag.index.snapshot import open_snapshot
     from rag.wording.candidates import candidates
     from rag.wording.dictionary_file import CurrentDictionary, add_phrases
+    from ui.phrases import first_of_each
+    from ui.wording import PHRASE_KINDS
 
     session = session_of(context)
     path = session.phrases(index)
     if add:
-        add_phrases(path, add)
-        word(session.say(Words(f"已写入 {len(add)} 条：{path}", f"{len(add)} entries added: {path}")))
+        added = add_phrases(path, add)
+        word(session.say(Words(f"已写入 {added} 条：{path}", f"{added} entries added: {path}")))
         return
     snapshot = open_snapshot(session.index(index), session.settings.generations)
-    found = _first(candidates(snapshot.articles(), CurrentDictionary(path).get()), most)
+    found = first_of_each(candidates(snapshot.articles(), CurrentDictionary(path).get()), most)
     for one in found:
         if json:
             result_object(asdict(one))
         else:
-            kind = session.say(KINDS[one.kind])
+            kind = session.say(PHRASE_KINDS[one.kind])
             result("\t".join((one.entry, kind, str(one.count), one.file, one.example)))
     word(session.say(Words(f"词典：{path}", f"dictionary: {path}")))
-
-
-def _first(found: tuple[Candidate, ...], most: int) -> list[Candidate]:
-    """The first ``most`` of each kind."""
-    return [one for kind in KINDS for one in [c for c in found if c.kind == kind][:most]]

@@ -27,7 +27,7 @@ from rag.place import place_of
 from rag.reply import Reply
 from rag.text.spans import Span
 from ui import wording
-from ui.answered import is_short, items_said, unnamed_words, verdict
+from ui.answered import corrections_said, is_short, items_said, unnamed_words, verdict
 from ui.confidence import confidence_said, is_unsure
 from ui.headings import NUMBERING
 from ui.imprint import imprint_line
@@ -63,6 +63,8 @@ def reply_text(reply: Reply, language: Language) -> Text:
 def _understood(reply: Reply, language: Language) -> Iterator[Text]:
     if reply.understood_as.strip() != reply.question.strip():
         yield Text(wording.UNDERSTOOD_AS.say(language) + printable(reply.understood_as), QUIET)
+    if corrected := corrections_said(reply.corrections, language):
+        yield Text(printable(corrected), QUIET)
 
 
 def _sure(reply: Reply, language: Language) -> Iterator[Text]:

@@ -13,6 +13,7 @@ def test_what_the_articles_call_short_is_offered_with_its_full_form(make_article
     (found,) = candidates([article], Dictionary())
     assert (found.entry, found.kind, found.count) == ("职代会 = 职工代表大会", "short", 1)
     assert found.article_id == article.article_id
+    assert found.span.slice(article.text) == "职工代表大会（以下简称“职代会”）每年召开。"
 
 
 def test_quoted_phrases_are_offered_once_they_are_used_often(make_article: Callable[..., Article]):

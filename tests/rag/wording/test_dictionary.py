@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from rag.text.normalise import fold
 from rag.wording.alternative import LIKE, SAME, Alternative
-from rag.wording.dictionary import PhrasesUnreadable, dictionary_of
+from rag.wording.dictionary import PhrasesUnreadable, dictionary_of, fault_of
 
 
 def test_a_line_is_a_set_phrase_or_the_same_or_alike():
@@ -66,3 +66,15 @@ def _parts(line: str) -> list[str]:
     """What a line names; a line of marks alone names nothing."""
     named = [part for part in line.split("、") if fold(part).strip()]
     return named or ([""] if line.strip() else [])
+
+
+def test_lines_that_say_something_are_counted():
+    one, two = dictionary_of(["# 说明", "", "红旗渡口", "职代会 = 职工代表大会"]), dictionary_of(["红旗渡口"])
+    assert (one.entries, two.entries, one.with_more(two).entries) == (2, 1, 3)
+
+
+def test_a_line_tells_its_own_fault():
+    assert fault_of("职代会 = 职工代表大会") is fault_of("# 说明") is None
+    fault = fault_of("职代会 =")
+    assert fault
+    assert fault.zh == "= 或 ~ 的一边没有词语：补上，或删去记号"

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,21 @@ def test_the_bundled_entries_are_written_as_they_are_matched():
         "党小组会",
         "党课",
     ]
+
+
+def test_a_line_that_stands_there_is_not_written_again(tmp_path: Path):
+    path = tmp_path / "phrases.txt"
+    assert add_phrases(path, ["红旗渡口", "水上门", "红旗渡口"]) == 2
+    before = path.read_bytes()
+    assert add_phrases(path, ["水上门"]) == 0
+    assert path.read_bytes() == before
+    assert add_phrases(path, ["水上门", "三必到"]) == 1
+    assert path.read_text(encoding="utf-8") == HEAD + "红旗渡口\n水上门\n三必到\n"
+
+
+def test_entries_written_at_once_are_all_kept(tmp_path: Path):
+    path = tmp_path / "phrases.txt"
+    lines = [f"渡口{number}" for number in range(20)]
+    with ThreadPoolExecutor(8) as several:
+        list(several.map(lambda line: add_phrases(path, [line]), lines))
+    assert read_phrases(path).phrases == set(lines)

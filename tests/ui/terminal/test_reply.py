@@ -24,6 +24,7 @@ from rag.errors import Words
 from rag.reply import Passage, Reply
 from rag.retrieval.hits import Hit, LegScores
 from rag.text.spans import SourceMap, Span
+from rag.wording.alternative import Correction
 from ui.terminal.reply import reply_text
 
 TEXT = "安全检查每月进行两次。班前讲清危险源。夜校每周上课。"
@@ -83,6 +84,12 @@ def test_an_answer_stands_over_its_place_and_what_answers_is_lit() -> None:
 def test_a_follow_up_says_how_it_was_understood() -> None:
     shown = reply_text(reply(FactAnswer((item("班前讲清危险源。"),)), understood_as="煤矿检查几次？"), "zh")
     assert lines(shown)[0] == "理解为：煤矿检查几次？"
+
+
+def test_what_was_mistyped_is_told_beside_what_was_understood() -> None:
+    told = reply(FactAnswer((item("班前讲清危险源。"),)), understood_as="煤矿检查几次？")
+    mended = replace(told, corrections=(Correction("煤况", "煤矿", "sound"),))
+    assert lines(reply_text(mended, "zh"))[:2] == ["理解为：煤矿检查几次？", "已把“煤况”当作“煤矿”"]
 
 
 def test_a_list_is_numbered_and_says_what_is_missing() -> None:
