@@ -71,7 +71,12 @@ def articles_meant(asked: Asked) -> list[Article]:
 
 def means_none(asked: Asked) -> bool:
     """Whether a question about articles says nothing of which: 有多少篇文章?"""
-    return not (asked.focus or asked.context or _has_subject(asked))
+    words = query_tokens(asked.question.text).words
+    return not (asked.focus or asked.context) and all(map(_ONLY_ASKING.fullmatch, words))
+
+
+_ONLY_ASKING = re.compile(f"(?:{ASKING.pattern})+")
+"""A word that holds more may be a name: 程野写."""
 
 
 def meant(asked: Asked) -> list[Meant]:

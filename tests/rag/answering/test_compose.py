@@ -60,6 +60,10 @@ def test_a_question_for_articles_that_names_none_asks_nothing(asked_of: AskedOf,
     assert answer.kind is AbstentionKind.NOT_A_QUESTION
 
 
+def test_a_name_that_runs_into_a_word_of_asking_names_an_article(asked_of: AskedOf):
+    assert isinstance(compose(asked_of("程野写过什么文章?")), AboutAnswer)
+
+
 def test_the_articles_of_an_author_are_asked_for_by_the_name_alone(asked_of: AskedOf):
     (item,) = compose(asked_of("罗小满的文章")).items
     assert item.quote.text == "夜班食堂办起来以后"
