@@ -9,9 +9,11 @@ from rag.answering.asked import Asked
 from rag.answering.corpus_view import CorpusView
 from rag.answering.doubt import absent_words, probability, signs
 from rag.answering.evidence import Evidence, by_article
+from rag.answering.question_table import COURTESY_ALONE
 from rag.answering.quote import Quote, quote_body
 from rag.answering.settings import AnswerSettings
 from rag.errors import Words
+from rag.text.normalise import fold
 
 
 def nothing_found(asked: Asked) -> Abstention:
@@ -59,11 +61,13 @@ def nearest(asked: Asked) -> tuple[Quote, ...]:
 
 
 def no_question(text: str, corpus: CorpusView, settings: AnswerSettings) -> Abstention | None:
-    """A kind word where there is nothing to look for: empty, endless or garbled input, or an empty corpus."""
+    """A kind word where there is nothing to look for: empty, endless or garbled input, thanks, or an empty corpus."""
     if corpus.snapshot.n_chunks == 0:
         return Abstention(AbstentionKind.EMPTY_CORPUS, EMPTY_CORPUS)
     if not any(character.isalnum() for character in text):
         return Abstention(AbstentionKind.NOT_A_QUESTION, NO_WORDS if text.strip() else EMPTY)
+    if COURTESY_ALONE.pattern.fullmatch(fold(text[: settings.max_question_chars]).strip()):
+        return Abstention(AbstentionKind.NOT_A_QUESTION, NO_SUBJECT)
     if len(text) > settings.max_question_chars:
         return Abstention(AbstentionKind.NOT_A_QUESTION, TOO_LONG)
     return None

@@ -69,6 +69,16 @@ def articles_meant(asked: Asked) -> list[Article]:
     return [one.article for one in meant(asked)]
 
 
+def means_none(asked: Asked) -> bool:
+    """Whether a question about articles says nothing of which: 有多少篇文章?"""
+    words = query_tokens(asked.question.text).words
+    return not (asked.focus or asked.context) and all(map(_ONLY_ASKING.fullmatch, words))
+
+
+_ONLY_ASKING = re.compile(f"(?:{ASKING.pattern})+")
+"""A word that holds more may be a name: 程野写."""
+
+
 def meant(asked: Asked) -> list[Meant]:
     """The same, with what the question has to do with each."""
     folded = asked.question.folded

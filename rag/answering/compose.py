@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from rag.answering.about import about
 from rag.answering.abstain import nothing_asked, nothing_found, unanswered
 from rag.answering.answer import Answer, QuestionKind
+from rag.answering.articles_meant import means_none
 from rag.answering.asked import Asked
 from rag.answering.compared import compared
 from rag.answering.facts import fact
@@ -34,9 +35,13 @@ WITHOUT_TEXT: frozenset[Extractor] = frozenset({about, outline, nth_item})
 """These answer from what the page prints or counts out, so weak sentences are no reason to abstain."""
 
 
+OF_ARTICLES = frozenset({QuestionKind.ABOUT, QuestionKind.OUTLINE})
+"""These are asked of an article, or of several, that the question or the conversation must name."""
+
+
 def compose(asked: Asked) -> Answer:
     """The answer to one question, or an abstention with its reason."""
-    if asked.terms.empty:
+    if asked.terms.empty or (asked.question.kind in OF_ARTICLES and means_none(asked)):
         return nothing_asked()
     for extractor in (nth_item, *ORDER[asked.question.kind]):
         if extractor not in WITHOUT_TEXT and (refusal := unanswered(asked)):

@@ -12,7 +12,15 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from rag.answering.answer import AboutAnswer, Answer, ListAnswer, OutlineAnswer, SeveralAnswer
+from rag.answering.answer import (
+    AboutAnswer,
+    Abstention,
+    AbstentionKind,
+    Answer,
+    ListAnswer,
+    OutlineAnswer,
+    SeveralAnswer,
+)
 from rag.answering.asked import Asked
 from rag.answering.doubt import probability, signs
 from rag.answering.evidence import Evidence
@@ -46,7 +54,7 @@ SUREST = 0.99
 
 def confidence(asked: Asked, answer: Answer) -> float | None:
     """From 0 to 1, also for what is refused; ``None`` where nothing is asked (什么?)."""
-    if asked.terms.empty:
+    if isinstance(answer, Abstention) and answer.kind is AbstentionKind.NOT_A_QUESTION:
         return None
     total = BIAS + sum(w * sign for w, sign in zip(WEIGHTS, assurance(asked, answer), strict=True))
     return 1 / (1 + math.exp(-total))

@@ -18,7 +18,7 @@ from rag.answering.asked import Asked, once
 from rag.answering.overlap import share
 from rag.answering.value_fit import lacks_figure
 from rag.text.normalise import fold
-from rag.text.numerals import value_of
+from rag.text.numerals import NUMERAL, value_of
 from rag.text.question_words import QUESTION_WORDS
 from rag.text.segmenter import frequency
 from rag.text.tokens import content_words
@@ -112,19 +112,20 @@ COMMON = 600
 
 
 def is_telling(word: str) -> bool:
-    """Whether a word names something: rare in general Chinese, no scrap around a question word, and no number.
+    """Whether a word names something: rare in general Chinese, no scrap around a question word, nothing counted.
 
-    A number may be written otherwise in the text: 两千万 as 2000万.
+    A number may be written otherwise in the text: 两千万 as 2000万; and 第四个 only points at one of several.
 
-    >>> is_telling("产假"), is_telling("一共"), is_telling("几加"), is_telling("两千万")
-    (True, False, False, False)
+    >>> is_telling("产假"), is_telling("一共"), is_telling("几加"), is_telling("两千万"), is_telling("第四个")
+    (True, False, False, False, False)
     """
-    if value_of(word) is not None:
+    if value_of(word) is not None or _COUNTED.fullmatch(word):
         return False
     known = frequency(word)
     return known < COMMON and (known > 10 or not any(character in QUESTION_WORDS for character in word))
 
 
+_COUNTED = re.compile(rf"第?(?:{NUMERAL}|几)[个种类项条点步件篇版期页章节句段层位]")
 _NAME = re.compile(r"[a-z0-9][a-z0-9./%+-]*")
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rag.answering.answer import DefinitionAnswer, PassageAnswer
 from rag.answering.asked import Asked
 from rag.answering.evidence import Evidence
 from rag.answering.facts import words_read
 from rag.answering.items import Draft
 from rag.answering.likeliest import items_of
+from rag.answering.question import asks
 from rag.corpus.article import Article
 from rag.text.sentences import sentences
 from rag.text.spans import Span
@@ -17,24 +20,29 @@ def definition(asked: Asked) -> DefinitionAnswer | None:
     """The whole sentence that says what a term means; ``None`` where nothing was retrieved."""
     if not asked.evidence:
         return None
-    return DefinitionAnswer(items_of(asked, lambda e: with_next(e, sentence_around(e)), lit_if_likely))
+    return DefinitionAnswer(items_of(asked, lambda e: with_next(e, sentence_around(e)), _light(asked)))
 
 
 def passage(asked: Asked) -> PassageAnswer | None:
     """The best sentence, with the next best where it stands beside it and is nearly as good."""
     if not asked.evidence:
         return None
-    return PassageAnswer(items_of(asked, lambda e: _with_companions(asked, e), lit_if_likely))
+    return PassageAnswer(items_of(asked, lambda e: _with_companions(asked, e), _light(asked)))
 
 
 LIKELY = 0.5
 """Probability from which the words that the reader starts its answer with are lit in a longer quotation."""
 
 
-def lit_if_likely(evidence: Evidence, draft: Draft) -> Span | None:
-    """The words that the reader takes for the answer, where it is sure of the sentence."""
-    sure = evidence.features.read_here >= LIKELY
-    return words_read(evidence, draft.quote) if sure else None
+def _light(asked: Asked) -> Callable[[Evidence, Draft], Span | None]:
+    """Lights the words that the reader takes for the answer, where it is sure of the sentence and anything is asked."""
+    asking = asks(asked.question.folded) or bool(asked.context)
+
+    def lit(evidence: Evidence, draft: Draft) -> Span | None:
+        sure = asking and evidence.features.read_here >= LIKELY
+        return words_read(asked.question, evidence, draft.quote) if sure else None
+
+    return lit
 
 
 def _with_companions(asked: Asked, evidence: Evidence) -> Span:

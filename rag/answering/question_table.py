@@ -89,7 +89,7 @@ KINDS: tuple[KindRow, ...] = (
     _row(
         QuestionKind.ABOUT,
         rf"(?:有没有|有无|是否有|登过|收录|刊登|找|哪里有|想看).{{0,30}}(?:{_PIECE}|公告|启事|声明|材料|资料)|"
-        rf"(?:{_PIECE})有(?:吗|没有|么)|找一?篇|\s文章$",
+        rf"(?:{_PIECE})有(?:吗|没有|么)|找一?篇|\s文章$|^[^,。?]{{2,4}}的文章[?。]*$",
         "有没有讲渡口安全的文章?",
     ),
     _row(
@@ -271,6 +271,16 @@ COURTESY_AFTER = Courtesy(
     "补贴多少呀?谢谢!",
     "补贴多少",
 )
+
+COURTESY_ALONE = Courtesy(
+    re.compile(
+        r"(?:(?:好|行|可以|知道|明白|清楚|懂|收到|辛苦|麻烦|打扰)(?:的|吧|了|啦|您|你)*|(?:谢谢|多谢|感谢|谢)(?:你们?|您|了|啦|大家)*|"
+        r"嗯+|哦+|噢|您好|你好|大家好|再见|拜拜|ok|okay|thanks|thank you|hello|hi|bye|[,。!?~…\s])+"
+    ),
+    "好的,谢谢!",
+    "",
+)
+"""Words that ask nothing, whatever was said before them."""
 
 FALLBACK_KIND = QuestionKind.HOW
 """Keywords without any question word: the sentences that speak of them, with their neighbours."""

@@ -7,7 +7,8 @@ The rules, in the order in which they are tried; each leaves a stand-alone quest
 3. words in passing (对了), a correction, a return, 还有呢 or 换成 (不是，我问的是…; 回到…) are stripped, and the turn
    leans on what they mean (``returns``);
 4. 剩下的呢 becomes the items not asked about; an ordinal (第二点呢, 最后一种, 前两项) the words of those items of an
-   earlier list, or counts on in a question that was asked by number (``counting``);
+   earlier list, or counts on in a question that was asked by number (``counting``); 第二篇 becomes the title of
+   one of the articles shown (``nth_article``);
 5. 还有呢 and 然后呢 alone ask on from the last answer (``going_on``);
 6. a name alone (那工作纪律呢) takes the place of its like, or of the subject, in the last question (``renaming``);
 7. 详细说说 alone asks more of the last answer;
@@ -39,6 +40,7 @@ from rag.dialogue.cues import (
 )
 from rag.dialogue.going_on import detail, more
 from rag.dialogue.items import ordinal_in
+from rag.dialogue.nth_article import nth_article
 from rag.dialogue.renaming import renamed
 from rag.dialogue.returns import stripped
 from rag.dialogue.turn import Turn
@@ -53,7 +55,7 @@ ENOUGH_WORDS = 4
 TELLING_WORDS = 2
 """Words rare in general Chinese with which a turn says what it is about."""
 
-_RULES = (remaining, several, counted, more, renamed, detail)
+_RULES = (nth_article, remaining, several, counted, more, renamed, detail)
 
 
 @dataclass(frozen=True)

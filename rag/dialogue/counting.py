@@ -79,10 +79,14 @@ def _together(items: Sequence[Item]) -> str:
 
 
 def _asked_of_its_neighbour(item: Item, listed: Listed, said: Turn) -> str | None:
-    """The last question, asked of another item than the one that it was asked of."""
+    """The last question, asked of another item than the one that it was asked of; of several together, it is none."""
     before = listed.spoken_of(said.last.text)
     old = listed.items[before].text if before is not None else ""
-    if not old or old not in said.last.text:
+    if (
+        not old
+        or old not in said.last.text
+        or listed.spoken_of(said.last.text.replace(old, "", 1)) is not None
+    ):
         return None
     return _ITS_COUNT.sub("哪几", said.last.text.replace(old, item.text, 1))
 

@@ -40,6 +40,9 @@ OFTEN = 3
 ATTACHED = "里外上下中前后内间时不没很也被把"
 """Characters that stand beside any word, and so make pairs that nobody counted: 案里, 不写."""
 
+ASKING = frozenset("几哪谁啥咋吗呢么")
+"""Characters that ask, and are meant as typed wherever they stand: 分几部分."""
+
 MOST_CHARACTERS = 24
 """Of a question that are tried: the time is bounded, and a question of more is no slip of the finger."""
 
@@ -76,6 +79,8 @@ _RUN = re.compile(f"[{HAN}]{{2,}}")
 def _in_run(run: str, offset: int, pieces: tuple[list[int], list[int]], library: Library) -> Iterator[_Found]:
     cuts, loose = pieces
     for at in loose:
+        if run[at] in ASKING:
+            continue
         stretches = [(a, b) for a, b in _stretches(at, cuts) if not _ATTACHED.search(run[a:b])]
         if not stretches:
             continue

@@ -196,8 +196,14 @@ def heads_of(folded: str) -> tuple[str, ...]:
 
 
 def best_lists(candidates: Iterable[ListCandidate]) -> tuple[ListCandidate, ...]:
-    """Best first; ties by article and place."""
-    return tuple(sorted(candidates, key=lambda c: (-c.score, c.article.article_id, c.items)))
+    """Best first, without those that say the same again and again; ties by article and place."""
+    telling = (one for one in candidates if not _repeats(one))
+    return tuple(sorted(telling, key=lambda c: (-c.score, c.article.article_id, c.items)))
+
+
+def _repeats(candidate: ListCandidate) -> bool:
+    """Whether half of the items or more are said by others: 电话, 电话, 电话 at the head of each line."""
+    return 2 * len(set(folded_items(candidate.article, candidate.items))) <= len(candidate.items)
 
 
 def folded_items(article: Article, items: Iterable[Span]) -> tuple[str, ...]:

@@ -24,9 +24,12 @@ _ItemOf = Callable[[str, Span], Span | None]
 """The item that one line is or begins with; ``None`` where it is none."""
 
 _LINE = re.compile(r"[^\n]+")
-_HEAD = re.compile(r"\s*([^\s,，。;；:：、()（）]{2,16})(?:[:：]|[ \u3000]+(?=\S)|[（(])")
+_HEAD = re.compile(r"\s*([^\s,，。;；:：、()（）]{2,16})(?:[:：](?!//)|[ \u3000]+(?=\S)|[（(])")
 _COUNTED = re.compile(rf"第?{NUMERAL}[种个类条项点是]|其[一二三]|首先|其次|最后|问|答")
 """Begins a line that is counted out, or a part of a talk."""
+
+_TABLE_RULE = re.compile(r"\s*\|?\s*:?-{3,}:?\s*\|")
+"""Under the head of a table, whose rows are no items: | ---- | ---- |."""
 
 _END = " \u3000。；;，,、★☆*"
 
@@ -39,6 +42,8 @@ def line_lists(text: str) -> Iterator[tuple[Span, ...]]:
     [['全面', '及时']]
     """
     lines = [Span(*m.span()) for m in _LINE.finditer(text) if m.group().strip()]
+    if any(_TABLE_RULE.match(line.slice(text)) for line in lines):
+        return
     yield from _runs(text, lines, _head_of, least=2)
     yield from _runs(text, lines, _whole, least=2)
 

@@ -9,6 +9,7 @@ from rag.answering.abstain import (
     CHINESE_PLEASE,
     EMPTY,
     NO_SENTENCE,
+    NO_SUBJECT,
     NO_VALUE,
     NO_WORDS,
     TOO_LONG,
@@ -40,6 +41,10 @@ DOUBTING = AnswerSettings(refusal_threshold=0.0)
         ("《》……", NO_WORDS),
         ("\x00\x07", NO_WORDS),
         ("渡口" * 300, TOO_LONG),
+        ("谢谢您!", NO_SUBJECT),
+        ("好的", NO_SUBJECT),
+        ("嗯嗯,明白了", NO_SUBJECT),
+        ("OK", NO_SUBJECT),
     ],
 )
 def test_empty_garbled_and_endless_input_is_told_so(assistant: Assistant, typed: str, reason: Words):
@@ -49,7 +54,7 @@ def test_empty_garbled_and_endless_input_is_told_so(assistant: Assistant, typed:
     assert (refusal.items, refusal.missing, refusal.nearest) == ((), (), ())
 
 
-@pytest.mark.parametrize("typed", ["渡口安全吗?", "how many?", "7", "渡" * 500])
+@pytest.mark.parametrize("typed", ["渡口安全吗?", "how many?", "7", "渡" * 500, "好的渡口", "谢谢谁"])
 def test_whatever_has_words_and_an_end_is_a_question(assistant: Assistant, typed: str):
     assert no_question(typed, CorpusView(assistant.snapshot()), AnswerSettings()) is None
 

@@ -53,6 +53,22 @@ def test_each_kind_of_question_has_its_kind_of_answer(asked_of: AskedOf, questio
     assert type(compose(asked_of(question))) is answer
 
 
+@pytest.mark.parametrize("question", ["有多少篇文章?", "作者是谁?", "写了什么?"])
+def test_a_question_for_articles_that_names_none_asks_nothing(asked_of: AskedOf, question: str):
+    answer = compose(asked_of(question))
+    assert isinstance(answer, Abstention)
+    assert answer.kind is AbstentionKind.NOT_A_QUESTION
+
+
+def test_a_name_that_runs_into_a_word_of_asking_names_an_article(asked_of: AskedOf):
+    assert isinstance(compose(asked_of("程野写过什么文章?")), AboutAnswer)
+
+
+def test_the_articles_of_an_author_are_asked_for_by_the_name_alone(asked_of: AskedOf):
+    (item,) = compose(asked_of("罗小满的文章")).items
+    assert item.quote.text == "夜班食堂办起来以后"
+
+
 def test_without_a_list_the_best_sentence_answers(asked_of: AskedOf):
     settings = AnswerSettings(list_threshold=1000.0, refusal_threshold=1.0)
     asked = asked_of("渡口安全存在哪些短板?", settings)

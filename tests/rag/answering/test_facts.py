@@ -54,6 +54,10 @@ def test_nothing_retrieved_is_no_fact(asked_of: AskedOf):
         ("2023年培训了多少人?", "2023年培训412人。", "412人"),
         # width and spaces may differ: the light is on the words as printed
         ("合格率是百分之几?", "合格率只有 ６１％ 。", "６１％"),
+        # 一种 and 进一步 count nothing
+        ("渡船票价多少钱?", "这是一种进一步改好的渡船。", None),
+        # nor does the sentence's own number
+        ("渡船票价多少钱?", "1. 票价贴在船头。", None),
         # no figure, no light; no figure asked for, no light
         ("渡船有多少条?", "渡船停在岸边。", None),
         ("谁管渡船?", "梁守江管着34条渡船。", None),

@@ -6,6 +6,7 @@ from rag.answering.answer import QuestionKind
 from rag.answering.question_table import (
     COUNT_ASKED,
     COURTESY_AFTER,
+    COURTESY_ALONE,
     COURTESY_BEFORE,
     FALLBACK_KIND,
     KINDS,
@@ -44,7 +45,9 @@ def test_words_without_a_question_word_match_no_row():
     assert FALLBACK_KIND is QuestionKind.HOW
 
 
-@pytest.mark.parametrize("words", [COURTESY_BEFORE, COURTESY_AFTER], ids=lambda words: words.example)
+@pytest.mark.parametrize(
+    "words", [COURTESY_BEFORE, COURTESY_AFTER, COURTESY_ALONE], ids=lambda words: words.example
+)
 def test_of_the_example_of_courtesy_what_asks_is_left(words: Courtesy):
     assert words.pattern.sub("", words.example) == words.left
 

@@ -338,3 +338,11 @@ def test_no_turn_is_too_odd(turns: list[str]) -> None:
 @given(st.text(max_size=20))
 def test_any_first_turn_is_left_as_it_is(turn: str) -> None:
     assert understand(turn, Conversation()) == Understood(turn)
+
+
+@pytest.mark.parametrize("turn", ["第三种呢?", "不是,我问的是第三种"])
+def test_after_two_items_together_the_third_is_asked_alone(turn: str):
+    told = talk(
+        ("检修分哪三种?", listed("停航检修", "限期换证", "夜间巡检")), ("前两种呢?", said("都由船队办理。"))
+    )
+    assert understand(turn, told).text == "夜间巡检具体指什么?"

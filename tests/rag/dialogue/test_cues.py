@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from rag.dialogue import counting_cues, cues
+from rag.dialogue import counting_cues, cues, nth_article
 from rag.dialogue.cues import Cue
 from rag.text.normalise import fold
 
 CUES = {
-    name: cue for table in (cues, counting_cues) for name, cue in vars(table).items() if isinstance(cue, Cue)
+    name: cue
+    for table in (cues, counting_cues, nth_article)
+    for name, cue in vars(table).items()
+    if isinstance(cue, Cue)
 }
 
 

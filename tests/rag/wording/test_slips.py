@@ -26,6 +26,10 @@ def test_known_words_are_left_alone(make_library: MakeLibrary, typed: str):
     assert slips(typed, make_library(*YARD)) == ()
 
 
+def test_characters_that_ask_are_meant_as_typed(make_library: MakeLibrary):
+    assert slips("分几部分", make_library("任务分给各部分船员。")) == ()
+
+
 def test_what_the_articles_do_not_say_is_no_correction(make_library: MakeLibrary):
     assert slips("设备维休找谁", make_library("船员培训。")) == ()
 

@@ -124,3 +124,11 @@ def test_the_best_list_comes_first_and_ties_stand_by_article_and_place(make_arti
 def test_title_and_headings_stand_above_a_place(make_article: MakeArticle):
     article = make_article("一、渡口平安", "（一）办好夜校", "每周开课。", title="江岸 纪事")
     assert words_above(article, len(article.text) - 2) == "江岸纪事\n一、渡口平安(一)办好夜校"
+
+
+def test_items_that_say_the_same_again_and_again_are_no_list(make_article: MakeArticle):
+    article = make_article("电话电话电话甲班甲班乙班")
+    phones, shifts = (tuple(Span(at, at + 2) for at in range(start, start + 6, 2)) for start in (0, 6))
+    features = described("电话", "电话")
+    lists = [ListCandidate(article, items, None, features) for items in (phones, shifts)]
+    assert [found.items for found in best_lists(lists)] == [shifts]

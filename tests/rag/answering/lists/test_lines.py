@@ -30,6 +30,8 @@ def test_each_line_gives_an_item(text: str, items: list[str]):
         "船" * 90 + "。\n" + "江" * 90 + "。",
         "（一）夜校\n（二）食堂",  # numbered: headings or an enumeration
         "第一种意见认为：停航。\n第二种意见认为：开航。",
+        "| 渡口 | 船 |\n| ---- | ---- |\n| 青湾 | 三条 |\n| 白石 | 两条 |",
+        "https://a.example/" + "a" * 70 + "\nhttps://b.example/" + "b" * 70,
     ],
 )
 def test_long_or_counted_lines_are_no_list(text: str):
