@@ -8,20 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from rag.answering.abstain import no_question
-from rag.answering.already_shown import AlreadyShown
 from rag.answering.answer import Abstention, Answer
 from rag.answering.asked import Asked
-from rag.answering.asking_nouns import without_asking_nouns
 from rag.answering.citation import Citation
 from rag.answering.confidence import confidence
 from rag.answering.corpus_view import CorpusView
 from rag.answering.held_back import compose_within
 from rag.answering.items import citations_of
-from rag.answering.overlap import QuestionTerms
 from rag.answering.question import analyse
 from rag.answering.quote import Quote, prove
 from rag.answering.settings import AnswerSettings
-from rag.dialogue.conversation import Conversation, own_words, understand
+from rag.dialogue.conversation import Conversation, understand
 from rag.dialogue.own_topic import settled
 from rag.dialogue.understood import Understood
 from rag.index.following import LatestSnapshot
@@ -33,8 +30,7 @@ from rag.retrieval.facets import Facets
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.retrieval.search import RetrievalSettings
-from rag.text.normalise import fold
-from rag.wording.alternative import Alternative
+from rag.sought import sought
 from rag.wording.dictionary_file import PHRASES_FILE, CurrentDictionary
 
 
@@ -146,51 +142,25 @@ class Assistant:
     ) -> Asked:
         k = max(passages, self._settings.passages_read)
         question = analyse(understood.text, understood.context)
-        own_others = self._alternatives(understood.text, corpus)
-        earlier_others = self._alternatives(understood.context, corpus)
-        searched = query.analyse(
-            without_asking_nouns(understood.text, question.kind),
-            understood.context,
-            self._settings.context_weight,
-            (*own_others, *earlier_others),
-        )
+        wanted = sought(understood, question.kind, corpus, self._phrases.get(), self._settings)
         snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
-        hits = retriever.search(searched, k=k + self._settings.focus_reserve, within=within)
+        hits = retriever.search(wanted.query, k=k + self._settings.focus_reserve, within=within)
         if understood.focus:
             focus = corpus.key(understood.focus)
             hits = preferring(hits, focus, self._settings.focus_bonus)
-        found = tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k])
-        own = QuestionTerms.of(
-            without_asking_nouns(own_words(understood), question.kind), corpus.idf, own_others
-        )
-        own = terms = own.with_phrases(self._phrases.get().phrases_in(fold(understood.text)), corpus.idf)
-        if understood.context:
-            terms = terms.leaning_on(
-                QuestionTerms.of(understood.context, corpus.idf, earlier_others),
-                self._settings.context_weight_in_sentences,
-            )
-        besides = frozenset("".join(text.split()) for text in understood.besides)
-        shown = (
-            AlreadyShown(own, understood.said, understood.after)
-            if understood.context or understood.after
-            else None
-        )
         return Asked(
             question,
-            terms,
-            found,
+            wanted.terms,
+            tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k]),
             corpus,
             self._settings,
             understood.focus,
             within,
-            besides,
-            shown,
+            frozenset("".join(text.split()) for text in understood.besides),
+            wanted.shown,
             understood.context,
         )
-
-    def _alternatives(self, text: str, corpus: CorpusView) -> tuple[Alternative, ...]:
-        return corpus.reader.alternatives(text, self._phrases.get()) if text else ()
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:
