@@ -1,4 +1,4 @@
-"""``python -m eval.fitting``: fits the weights by which sentences and lists are chosen, and prints them.
+"""``python -m eval.fitting``: fits the weights of sentences, lists, doubt and confidence, and prints them.
 
     python -m eval.fitting --set QUESTIONS.jsonl INDEX [--set …] [--passages FOLDER]
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.fitting import doubt, lists, sentences
+from eval.fitting import confidence, doubt, lists, sentences
 from eval.fitting.dev_sets import Found, found_for
 from eval.fitting.listwise import Example, accuracy, fit
 from eval.fitting.passages import PassageSet
@@ -48,6 +48,7 @@ def main() -> None:
     _print("lists", ListFeatures._fields, listed, listed, lists.RIDGE)
     withheld = [one for questions, index in given.set for one in withheld_for(Path(questions), Path(index))]
     _print_doubt(found, withheld)
+    _print_confidence(found)
 
 
 def _public(folder: Path, most: int) -> list[Example]:
@@ -69,6 +70,16 @@ def _print(
 def _print_doubt(found: Sequence[Found], withheld: Sequence[Found]) -> None:
     fitted = doubt.fit(found, withheld, AnswerSettings().refusal_threshold)
     sys.stdout.write(f"doubt: caught {fitted.caught:.3f}, refused {fitted.refused:.3f}\n")
+    sys.stdout.writelines(f"    {name}: {weight:.2f}\n" for name, weight in fitted.weights._asdict().items())
+    sys.stdout.write(f"    bias: {fitted.bias:.2f}\n")
+
+
+def _print_confidence(found: Sequence[Found]) -> None:
+    fitted = confidence.fit(found)
+    sys.stdout.write(
+        f"confidence: {fitted.n} answers, right {fitted.right:.3f}; cross-validated: calibration error "
+        f"{fitted.error:.3f}, area {fitted.area or 0.0:.3f}\n"
+    )
     sys.stdout.writelines(f"    {name}: {weight:.2f}\n" for name, weight in fitted.weights._asdict().items())
     sys.stdout.write(f"    bias: {fitted.bias:.2f}\n")
 

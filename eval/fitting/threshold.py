@@ -3,8 +3,8 @@
 Draws the line of ``AnswerSettings.refusal_threshold`` so that at most the wanted share of the answerable questions
 is refused (``--refused``), and says what it would catch: on all questions, and cross-validated, each question
 judged by a line drawn without its article. ``--withheld`` adds every answerable question once more with its articles
-left out (``eval.fitting.withheld``). The reliability curve is that of the confidence that replies tell; it depends on
-how many questions are unanswerable, and so is given without the withheld ones too.
+left out (``eval.fitting.withheld``). The reliability curve is that of what doubt leaves (1 − doubt); it depends on how
+many questions are unanswerable, and so is given without the withheld ones too.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Judged(NamedTuple):
     """One question as the line sees it."""
 
     confidence: float
-    """0 where nothing is answered whatever the line, 1 where the line is not asked."""
+    """What doubt leaves; 0 where nothing is answered whatever the line, 1 where the line is not asked."""
     answerable: bool
     cluster: str
     kind: str
@@ -100,7 +100,7 @@ def cross_validated(questions: Sequence[Judged], refused: float, folds: int = FO
 def told(questions: Sequence[Judged], refused: float) -> Iterator[str]:
     """The lines that are printed."""
     line = line_of(questions, refused)
-    yield f"refusal_threshold {1 - line:.3f}: nothing is claimed below a confidence of {line:.3f}"
+    yield f"refusal_threshold {1 - line:.3f}: nothing is claimed where doubt leaves less than {line:.3f}"
     held = cross_validated(questions, refused)
     for name, lines in (("all questions", [line] * len(questions)), ("cross-validated", held)):
         found = price(questions, lines)

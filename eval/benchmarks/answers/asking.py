@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from eval.fitting.confidence import shown_by
 from eval.fitting.withheld import Library, withheld
-from eval.places import Place
 from eval.questions import Question, QuestionSet
-from eval.replies import RunReply, ShownAnswer
+from eval.replies import RunReply
 from eval.runs import Run, read_run, run_questions, write_run
 from rag.answering.answer import Abstention
 from rag.answering.asked import Asked
@@ -53,10 +53,7 @@ def asked_without_passage(
 
 def _reply(question: Question, asked: Asked, started: float) -> RunReply:
     answer = compose(asked)
-    shown = tuple(
-        ShownAnswer(item.quote.text, Place(item.quote.file, item.quote.record, item.quote.pieces), item.lit)
-        for item in answer.items
-    )
+    shown = shown_by(answer)
     refused = answer if isinstance(answer, Abstention) else None
     return RunReply(
         qid=question.qid,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from eval.fitting.__main__ import main
+from rag.answering.confidence import Assurance
 from rag.answering.doubt import Signs
 from rag.answering.evidence import Features
 from rag.answering.lists.candidate import ListFeatures
@@ -22,15 +23,13 @@ def test_the_weights_are_printed_as_their_tables_hold_them(
 ):
     lines = told(monkeypatch, capsys, "--set", *map(str, dev_set))
     heads = [line for line in lines if not line.startswith(" ")]
-    assert [head.split(":")[0] for head in heads] == ["sentences", "lists", "doubt"]
+    assert [head.split(":")[0] for head in heads] == ["sentences", "lists", "doubt", "confidence"]
     assert [line.split("# ")[1] for line in lines if "# " in line] == [
         *Features._fields,
         *ListFeatures._fields,
     ]
-    assert [line.split(":")[0].strip() for line in lines[-len(Signs._fields) - 1 :]] == [
-        *Signs._fields,
-        "bias",
-    ]
+    named = [line.split(":")[0].strip() for line in lines if line.startswith(" ") and "# " not in line]
+    assert named == [*Signs._fields, "bias", *Assurance._fields, "bias"]
 
 
 def test_questions_on_public_passages_are_added_for_the_sentences(

@@ -47,7 +47,7 @@ def test_each_article_is_judged_by_a_line_drawn_without_it():
 
 def test_the_lines_told_name_the_threshold_and_each_kind():
     lines = list(told(SET, 0.25))
-    assert lines[0] == "refusal_threshold 0.300: nothing is claimed below a confidence of 0.700"
+    assert lines[0] == "refusal_threshold 0.300: nothing is claimed where doubt leaves less than 0.700"
     assert [line.split()[0] for line in lines if "caught" in line] == [
         "all",
         "cross-validated",
