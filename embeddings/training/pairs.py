@@ -26,10 +26,12 @@ class Kind(IntEnum):
     HEADING = 1
     NEIGHBOUR = 2
     QUESTION = 3
+    OWN_QUESTION = 4
+    SAME_WORDS = 5
 
 
 class Pair(NamedTuple):
-    """A query, the text it should find, and the number of that text's window."""
+    """A query, the text it should find, and the number of that text's window; below zero for what is in none."""
 
     query: WordIds
     passage: WordIds
@@ -46,6 +48,8 @@ class Stage:
 
     windows_share: float
     labelled_times: int
+    own_times: int = 0
+    same_words_times: int = 0
 
 
 class PairSampler:
@@ -55,7 +59,9 @@ class PairSampler:
         self._texts = texts
         self._recipe = recipe
         self._random = np.random.default_rng(recipe.seed)
-        self._answered = np.flatnonzero(texts.answer_window >= 0)
+        answered = texts.answer_window >= 0
+        self._answered = np.flatnonzero(answered & ~texts.own)
+        self._own = np.flatnonzero(answered & texts.own)
         windows = texts.windows
         self._has_next = np.flatnonzero(np.diff(windows.document) == 0) + 1
         lengths = np.diff(texts.headings.starts)
@@ -69,6 +75,8 @@ class PairSampler:
             (Kind.HEADING, self._some(self._has_heading, share * self._recipe.heading_share)),
             (Kind.NEIGHBOUR, self._some(self._has_next, share * self._recipe.adjacent_share)),
             (Kind.QUESTION, np.repeat(self._answered, stage.labelled_times)),
+            (Kind.OWN_QUESTION, np.repeat(self._own, stage.own_times)),
+            (Kind.SAME_WORDS, np.repeat(np.arange(len(self._texts.groups) - 1), stage.same_words_times)),
         )
         drawn = np.concatenate(
             [np.column_stack([np.full_like(numbers, kind), numbers]) for kind, numbers in chosen]
@@ -99,6 +107,10 @@ class PairSampler:
             return self._stretch(number)
         if kind is Kind.QUESTION:
             return self._question(number)
+        if kind is Kind.OWN_QUESTION:
+            return self._own_question(number)
+        if kind is Kind.SAME_WORDS:
+            return self._same_words(number)
         passage = self._words(windows.first[number], windows.last[number])
         if kind is Kind.HEADING:
             return Pair(texts.headings[windows.heading[number]], passage, number)
@@ -113,6 +125,23 @@ class PairSampler:
         else:
             passage = self._words(texts.windows.first[window], texts.windows.last[window])
         return Pair(texts.questions[number], passage, window)
+
+    def _own_question(self, number: int) -> Pair:
+        """With the whole window under its heading, as the index has it: its answer may be anywhere in it."""
+        texts, windows = self._texts, self._texts.windows
+        window = int(texts.answer_window[number])
+        words = self._words(windows.first[window], windows.last[window])
+        return Pair(
+            texts.questions[number],
+            np.concatenate([texts.headings[windows.heading[window]], words]),
+            window,
+        )
+
+    def _same_words(self, group: int) -> Pair:
+        texts = self._texts
+        first, last = int(texts.groups[group]), int(texts.groups[group + 1])
+        query, found = self._random.permutation(np.arange(first, last))[:2]
+        return Pair(texts.same_words[query], texts.same_words[found], -1 - group)
 
     def _stretch(self, window: int) -> Pair:
         texts, random = self._texts, self._random

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]*")
 _HEADING = re.compile(r"#+\s*(.+)")
+_ARTICLE_OF_LAW = re.compile(r"[\s*]*第[一二三四五六七八九十百千零]+条")
+"""Begins a section of its own: what a law says of one thing, and what is cited."""
 
 
 @dataclass(frozen=True)
@@ -21,21 +23,21 @@ class Section:
 
 
 def sections(title: str, text: str) -> Iterator[Section]:
-    r"""The sections of a Markdown text; a text without headings is one section.
+    r"""The sections of a Markdown text, each article of a law its own; a text without either is one section.
 
-    >>> [(s.heading, len(s.sentences)) for s in sections("安全法", "总说。\n## 罚则\n一、罚。二、重罚。")]
-    [('安全法', 1), ('安全法 罚则', 2)]
+    >>> [(s.heading, len(s.sentences)) for s in sections("安全法", "总说。\n## 罚则\n第一条 罚。免。\n第二条 重罚。")]
+    [('安全法', 1), ('安全法 罚则', 2), ('安全法 罚则', 1)]
     """
     heading = title
     found: list[tuple[int, int]] = []
     for match in _SENTENCE.finditer(text):
         mark = _HEADING.match(match.group())
+        if found and (mark or _ARTICLE_OF_LAW.match(match.group())):
+            yield Section(heading, tuple(found))
+            found = []
         if not mark:
             found.append(match.span())
-            continue
-        if found:
-            yield Section(heading, tuple(found))
-        found = []
-        heading = title if mark[1].strip() == title else f"{title} {mark[1].strip()}"
+        else:
+            heading = title if mark[1].strip() == title else f"{title} {mark[1].strip()}"
     if found:
         yield Section(heading, tuple(found))

@@ -9,12 +9,14 @@ from __future__ import annotations
 import gzip
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from embeddings.errors import UserError, Words
+from embeddings.thesaurus import Group, groups
+from embeddings.training.own_questions import EVERYDAY, PLACED, everyday_questions, placed_questions
 
 
 class TrainingDataMissing(UserError):
@@ -69,6 +71,8 @@ class Document:
     source: str
     title: str
     text: str
+    record: str = ""
+    """Its id in the set."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,8 @@ class LabelledQuestion:
     """The passage's number among the documents."""
     start: int
     """Where its answer begins in the passage's text; -1 where it is not there word for word."""
+    own: bool = False
+    """Written for this project: ``start`` is where the passage that answers begins, which may be long."""
 
 
 @dataclass(frozen=True)
@@ -88,20 +94,25 @@ class TrainingTexts:
 
     documents: list[Document]
     questions: list[LabelledQuestion]
+    same_words: Sequence[Group] = ()
+    """Groups of words that can stand for each other."""
 
 
 def read_texts(data: Path, documents_share: float = 1.0) -> TrainingTexts:
-    """Every source under ``data``; of plain documents the first ``documents_share`` of each hundred.
+    """Every source under ``data``, and the questions of our own.
 
-    Passages that only questions kept for measuring ask about are left out.
+    Of plain documents the first ``documents_share`` of each hundred are read. Passages that only questions kept for
+    measuring ask about are left out, and so are questions of our own whose document is.
     """
-    texts = TrainingTexts([], [])
+    texts = TrainingTexts([], [], groups())
     for source in SOURCES:
         folder = data / source.folder
         if source.kind == "questions":
             _read_questions(folder, source, texts)
         else:
             texts.documents.extend(_read_documents(folder, source.folder, documents_share))
+    _add_placed(texts)
+    _add_everyday(texts)
     return texts
 
 
@@ -126,7 +137,7 @@ def plain(text: str) -> str:
 def _read_documents(folder: Path, source: str, share: float) -> Iterator[Document]:
     for number, record in enumerate(read_records(folder / "docs.jsonl.gz")):
         if number % 100 < share * 100:
-            yield Document(source, record["title"], record["text"])
+            yield Document(source, record["title"], record["text"], record["id"])
 
 
 def _read_questions(folder: Path, source: Source, texts: TrainingTexts) -> None:
@@ -136,6 +147,24 @@ def _read_questions(folder: Path, source: Source, texts: TrainingTexts) -> None:
         pid = record["pid"]
         if pid not in numbers:
             numbers[pid] = len(texts.documents)
-            texts.documents.append(Document(source.folder, passages[pid]["title"], passages[pid]["text"]))
+            found = passages[pid]
+            texts.documents.append(Document(source.folder, found["title"], found["text"], pid))
         start = record["answers"][0]["start"] if record["answers"] else -1
         texts.questions.append(LabelledQuestion(record["question"], numbers[pid], start))
+
+
+def _add_placed(texts: TrainingTexts) -> None:
+    """The questions of our own whose documents are there and that are not kept for measuring."""
+    numbers = {document.record: number for number, document in enumerate(texts.documents)}
+    for name in PLACED:
+        for asked in placed_questions(name):
+            if asked.document in numbers and not asked.kept:
+                number = numbers[asked.document]
+                texts.questions.append(LabelledQuestion(asked.question, number, asked.start, own=True))
+
+
+def _add_everyday(texts: TrainingTexts) -> None:
+    for asked in everyday_questions():
+        if not asked.kept:
+            texts.questions.append(LabelledQuestion(asked.question, len(texts.documents), 0, own=True))
+            texts.documents.append(Document(EVERYDAY, "", asked.answer))

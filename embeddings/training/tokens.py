@@ -68,6 +68,12 @@ class TokenisedTexts:
     """The window that answers each question; -1 where none is known."""
     answer_sentence: NDArray[np.int64]
     """The sentence that answers each question; -1 where none is known."""
+    own: NDArray[np.bool_]
+    """Which questions were written for this project: their whole window answers."""
+    same_words: Ragged
+    """The words of the thesaurus."""
+    groups: NDArray[np.int64]
+    """Where each of its groups begins among ``same_words``, and at the end where the last one ends."""
 
 
 def tokenise(texts: TrainingTexts, tokenizer: Tokenizer, recipe: Recipe) -> TokenisedTexts:
@@ -82,7 +88,12 @@ def tokenise(texts: TrainingTexts, tokenizer: Tokenizer, recipe: Recipe) -> Toke
     answer_window = np.searchsorted(windows.first, answer_sentence, side="right") - 1
     answer_window[answer_sentence < 0] = -1
     headings = to_ids(tokenizer, layout.headings)
-    return TokenisedTexts(sentences, headings, windows, questions, answer_window, answer_sentence)
+    own = np.array([question.own for question in texts.questions], dtype=np.bool_)
+    same_words = to_ids(tokenizer, (word for group in texts.same_words for word in group))
+    groups = np.cumsum([0, *map(len, texts.same_words)], dtype=np.int64)
+    return TokenisedTexts(
+        sentences, headings, windows, questions, answer_window, answer_sentence, own, same_words, groups
+    )
 
 
 def to_ids(tokenizer: Tokenizer, texts: Iterable[str]) -> Ragged:

@@ -82,7 +82,14 @@ def info_nce(
 
 def _courses(recipe: Recipe) -> tuple[_Course, _Course]:
     windows = [Stage(1.0, recipe.labelled_times)] * recipe.epochs
-    questions = [Stage(recipe.windows_share_last, recipe.labelled_times_last)]
+    questions = [
+        Stage(
+            recipe.windows_share_last,
+            recipe.labelled_times_last,
+            recipe.own_times_last,
+            recipe.same_words_times_last,
+        )
+    ]
     rate = recipe.learning_rate
     return (
         _Course("windows", windows, rate, 0.1, recipe.warm_up_steps),

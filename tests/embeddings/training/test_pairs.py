@@ -59,6 +59,33 @@ def test_a_question_without_a_known_place_is_not_drawn(sampler: PairSampler):
     assert set(drawn[:, 0].tolist()) == {Kind.QUESTION}
 
 
+def test_a_question_of_our_own_stands_with_its_whole_window(corpus: Corpus, sampler: PairSampler):
+    texts = corpus.tokenised
+    number = int(np.flatnonzero(texts.own)[0])
+    pair = sampler.pair(Kind.OWN_QUESTION, number)
+    window = int(texts.answer_window[number])
+    words = texts.sentences.rows(texts.windows.first[window], texts.windows.last[window])[:12]
+    heading = texts.headings[texts.windows.heading[window]]
+    assert pair.query.tolist() == texts.questions[number].tolist()
+    assert pair.passage.tolist() == [*heading.tolist(), *words.tolist()]
+
+
+def test_two_different_words_of_a_group_stand_together(corpus: Corpus, sampler: PairSampler):
+    texts = corpus.tokenised
+    group = [corpus.words(texts.same_words[word]) for word in range(texts.groups[0], texts.groups[1])]
+    pair = sampler.pair(Kind.SAME_WORDS, 0)
+    assert corpus.words(pair.query) in group
+    assert corpus.words(pair.passage) in group
+    assert pair.window == -1
+
+
+def test_each_stage_says_how_often_what_is_drawn(corpus: Corpus, sampler: PairSampler):
+    drawn = sampler.draw(Stage(windows_share=0.0, labelled_times=0, own_times=3, same_words_times=2))
+    kinds = np.bincount(drawn[:, 0], minlength=len(Kind)).tolist()
+    own = int((corpus.tokenised.own & (corpus.tokenised.answer_window >= 0)).sum())
+    assert kinds == [0, 0, 0, 0, 3 * own, 2 * (len(corpus.tokenised.groups) - 1)]
+
+
 def test_a_stretch_is_taken_out_of_what_it_should_find(corpus: Corpus, sampler: PairSampler):
     sentences = corpus.tokenised.sentences
     for window in range(len(corpus.tokenised.windows)):

@@ -2,12 +2,16 @@ from pathlib import Path
 
 import pytest
 
+from embeddings.training.own_questions import EVERYDAY, everyday_questions
 from embeddings.training.sources import SOURCES, TrainingDataMissing, read_texts
 
 
 def test_only_passages_somebody_may_learn_from_are_read(data: Path):
     texts = read_texts(data)
-    assert [document.source for document in texts.documents] == [source.folder for source in SOURCES]
+    assert list(dict.fromkeys(document.source for document in texts.documents)) == [
+        *(source.folder for source in SOURCES),
+        EVERYDAY,
+    ]
     assert not any("无人问" in document.title for document in texts.documents)
 
 
@@ -19,8 +23,15 @@ def test_a_question_names_its_passage_and_where_its_answer_begins(data: Path):
 
 def test_a_share_of_the_documents_leaves_the_questions_whole(data: Path):
     texts = read_texts(data, documents_share=0.0)
-    assert [document.source for document in texts.documents] == ["cmrc2018", "drcd_s", "xquad_zh"]
-    assert len(texts.questions) == 9
+    public = [document.source for document in texts.documents if document.source != EVERYDAY]
+    assert public == ["cmrc2018", "drcd_s", "xquad_zh"]
+    assert sum(not question.own for question in texts.questions) == 9
+
+
+def test_everyday_questions_come_with_their_answers_but_for_those_kept(data: Path):
+    texts = read_texts(data, documents_share=0.0)
+    asked = [(one.question, texts.documents[one.passage].text) for one in texts.questions if one.own]
+    assert asked == [(one.question, one.answer) for one in everyday_questions() if not one.kept]
 
 
 def test_sets_that_are_for_measuring_alone_are_never_sources():
