@@ -22,6 +22,7 @@ from eval.benchmarks.retrieval.asking import say, tables
 from eval.benchmarks.retrieval.costs import encode_speeds, index_sizes
 from eval.benchmarks.retrieval.distractors import Mixed, with_distractors
 from eval.benchmarks.retrieval.measures import Table
+from eval.benchmarks.retrieval.outside import versions
 from eval.benchmarks.retrieval.questions import Collection, collection
 from eval.benchmarks.retrieval.report import Costs, markdown, page
 from eval.questions import read_questions
@@ -59,10 +60,14 @@ def benchmark(wanted: Wanted) -> dict[str, Any]:
     """All figures, written to the output folder as well. Raises ``UserError``s of the files and the encoders."""
     found: dict[str, Table] = {}
     costs: dict[str, Costs] = {}
+    counts: dict[str, dict[str, int]] = {}
     for name, one in _collections(wanted):
+        counts[name] = {"articles": one.snapshot.n_articles, "chunks": one.snapshot.n_chunks}
         costs[name] = Costs(encode_speeds(one, wanted.encoders), index_sizes(one))
         found |= tables(one, wanted.encoders, wanted.slow_questions)
     figures = {
+        "collections": counts,
+        "baselines": versions(),
         "sets": {name: table.to_object() for name, table in found.items()},
         "costs": {name: cost._asdict() for name, cost in costs.items()},
     }

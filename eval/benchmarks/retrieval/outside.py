@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from importlib.util import find_spec
 from typing import NamedTuple
 
@@ -100,6 +101,9 @@ class Baseline(NamedTuple):
 
     name: Words
     package: str
+    """As it is imported."""
+    distribution: str
+    """As it is installed."""
     build: Callable[[Documents], Find]
     slow: bool = False
     """Takes a fifth of a second a question, and so is asked fewer."""
@@ -113,12 +117,28 @@ class Baseline(NamedTuple):
 
 
 BASELINES = (
-    Baseline(Words("rank_bm25，jieba 分词", "rank_bm25, jieba"), "rank_bm25", rank_bm25),
+    Baseline(Words("rank_bm25，jieba 分词", "rank_bm25, jieba"), "rank_bm25", "rank-bm25", rank_bm25),
     Baseline(
-        Words("Haystack，默认分词", "Haystack, as it comes"), "haystack", haystack_as_it_comes, slow=True
+        Words("Haystack，默认分词", "Haystack, as it comes"),
+        "haystack",
+        "haystack-ai",
+        haystack_as_it_comes,
+        slow=True,
     ),
-    Baseline(Words("Haystack，jieba 分词", "Haystack, jieba"), "haystack", haystack_in_words, slow=True),
+    Baseline(
+        Words("Haystack，jieba 分词", "Haystack, jieba"),
+        "haystack",
+        "haystack-ai",
+        haystack_in_words,
+        slow=True,
+    ),
 )
+
+
+def versions() -> dict[str, str]:
+    """The release of each package that was asked: how Haystack parts Chinese depends on it."""
+    asked = {one.distribution for one in BASELINES if not one.missing}
+    return {name: version(name) for name in sorted(asked)}
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,13 @@ def test_every_set_is_asked_of_every_system(figures: dict[str, Any]):
     assert figures["sets"]["港口/港口题"]["wenju"]["R@1"] == {"mean": 1.0, "low": 1.0, "high": 1.0, "n": 1}
 
 
+def test_the_size_of_each_library_is_told(figures: dict[str, Any]):
+    assert figures["collections"] == {
+        "public": {"articles": 7, "chunks": 7},
+        "港口/港口题": {"articles": 2, "chunks": 2},
+    }
+
+
 def test_the_costs_of_each_index_are_told(figures: dict[str, Any]):
     assert list(figures["costs"]) == ["public", "港口/港口题"]
     assert list(figures["costs"]["public"]["speeds"]) == ["bundled"]

@@ -11,9 +11,9 @@ from rag.errors import Words
 
 
 def test_a_baseline_that_is_not_installed_says_so():
-    absent = Baseline(Words("没有的", "absent"), "no_such_package_at_all", rank_bm25)
+    absent = Baseline(Words("没有的", "absent"), "no_such_package_at_all", "no-such", rank_bm25)
     assert absent.missing == ("没有安装 no_such_package_at_all", "no_such_package_at_all is not installed")
-    assert Baseline(Words("有的", "there"), "json", rank_bm25).missing is None
+    assert Baseline(Words("有的", "there"), "json", "json", rank_bm25).missing is None
 
 
 def test_the_documents_are_whole_articles_with_their_titles(found: Collection, article_of: dict[str, str]):
