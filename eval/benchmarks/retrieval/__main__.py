@@ -124,7 +124,7 @@ def _collections(wanted: Wanted) -> Iterator[tuple[str, Collection]]:
     """The public sets, then those of one's own, each when it is its turn."""
     yield PUBLIC, _public(wanted)
     for number, (corpus, questions) in enumerate(wanted.gold, 1):
-        name = f"{corpus.resolve().name}/{questions.stem}"
+        name = f"{number} {corpus.resolve().name}/{questions.stem}"
         asked = {name: read_questions(questions)}
         index = wanted.out / f"gold-{number}"
         _tell(name, refresh(RefreshRequest((corpus,), index)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import random
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from eval.benchmarks.retrieval.measures import Row, Table, measured
 from eval.benchmarks.retrieval.outside import BASELINES, Baseline, Documents, Outside
 from eval.benchmarks.retrieval.questions import Collection, Judged
-from eval.benchmarks.retrieval.systems import System, encoder_systems, own_systems
+from eval.benchmarks.retrieval.systems import System, encoder_labels, encoder_systems, own_systems
 
 SEED = 5
 """Of the questions that slow baselines are asked."""
@@ -54,13 +54,13 @@ def say(what: str) -> None:
 
 
 def _systems(
-    collection: Collection, encoders: Iterable[str], slow_questions: int
+    collection: Collection, encoders: Sequence[str], slow_questions: int
 ) -> Iterator[tuple[System, int]]:
     """Each with how many questions of a set it is asked, one after the other: built when it is its turn."""
     for system in own_systems(collection):
         yield system, 0
-    for name in encoders:
-        for system in encoder_systems(name, collection, partial(_tell_encoded, name)):
+    for name, called in encoder_labels(encoders).items():
+        for system in encoder_systems(name, called, collection, partial(_tell_encoded, name)):
             yield system, 0
     documents = Documents.of(collection)
     for baseline in (one for one in BASELINES if not one.missing):

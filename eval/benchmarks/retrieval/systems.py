@@ -1,11 +1,12 @@
 """How does each way of searching rank the articles?
 
-An article stands where its best chunk stands. The full search is asked through ``Assistant.look_up``, as answering
-asks it; the others take the same query and the same retriever, each with its part left out.
+An article stands where its best chunk stands. The full search reads the question and asks ``Assistant.look_up``, as
+answering does; the others take the same query and the same retriever, each with its part left out.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -20,6 +21,7 @@ from eval.benchmarks.retrieval.variants import FULL, MEANING_ALONE, VARIANTS, Va
 from rag.answering.question import analyse
 from rag.answering.settings import AnswerSettings
 from rag.corpus.article import Chunk
+from rag.dialogue.conversation import Conversation, understand
 from rag.dialogue.understood import Understood
 from rag.errors import Words
 from rag.index.generations import VECTOR_CACHE
@@ -54,7 +56,7 @@ class WholeSearch(NamedTuple):
 
     def ranked(self, question: str) -> tuple[str, ...]:
         """The articles of the best chunks."""
-        asked = self.collection.assistant.look_up(Understood(question), passages=CHUNKS)
+        asked = self.collection.assistant.look_up(_understood(question, self.collection), passages=CHUNKS)
         return articles_of((hit for hit, _ in asked.hits), self.collection)
 
 
@@ -73,7 +75,8 @@ class PartOfSearch:
 
     def ranked(self, question: str) -> tuple[str, ...]:
         """The articles of the best chunks."""
-        query = self.variant.query(_query(question, self.collection), question)
+        understood = _understood(question, self.collection)
+        query = self.variant.query(_query(understood, self.collection), understood.text)
         hits = self.retriever.search(query, k=CHUNKS + AnswerSettings().focus_reserve)
         return articles_of(hits[:CHUNKS], self.collection)
 
@@ -94,8 +97,8 @@ def own_systems(collection: Collection) -> list[System]:
     return [WholeSearch(collection), *parts]
 
 
-def encoder_systems(name: str, collection: Collection, on_progress: Progress) -> list[System]:
-    """The whole search and the vectors alone, with the vectors of another encoder.
+def encoder_systems(name: str, called: str, collection: Collection, on_progress: Progress) -> list[System]:
+    """The whole search and the vectors alone, with the vectors of another encoder and what to call it.
 
     They are kept in the vector cache of the index. Raises ``EncoderUnavailable``.
     """
@@ -103,17 +106,15 @@ def encoder_systems(name: str, collection: Collection, on_progress: Progress) ->
     passages = [chunk.passage for chunk in snapshot.database.chunks()]
     vectors = VectorCache(collection.index / VECTOR_CACHE).encode(encoder, passages, on_progress).vectors
     retriever = retriever_of(snapshot, ExactStore(vectors), encoder)
-    called = encoder_label(name)
+    whole = Variant(FULL)
     return [
-        PartOfSearch(Variant(Words(f"{FULL.zh}，{called}", f"{FULL.en}, {called}")), retriever, collection),
-        PartOfSearch(
-            MEANING_ALONE._replace(
-                name=Words(f"{MEANING_ALONE.name.zh}，{called}", f"{MEANING_ALONE.name.en}, {called}")
-            ),
-            retriever,
-            collection,
-        ),
+        PartOfSearch(one._replace(name=_beside(one.name, called)), retriever, collection)
+        for one in (whole, MEANING_ALONE)
     ]
+
+
+def _beside(name: Words, called: str) -> Words:
+    return Words(f"{name.zh}，{called}", f"{name.en}, {called}")
 
 
 def retriever_of(snapshot: Snapshot, store: VectorStore | None, encoder: Encoder | None) -> Retriever:
@@ -127,13 +128,15 @@ def retriever_of(snapshot: Snapshot, store: VectorStore | None, encoder: Encoder
     return Retriever(lexical, store, encoder, chunks_at, same=same)
 
 
-def encoder_label(name: str) -> str:
-    """The last part of a folder or a hub name.
+def encoder_labels(names: Sequence[str]) -> dict[str, str]:
+    """What to call each: the last part of a folder or a hub name; all of it where two end alike.
 
-    >>> encoder_label("models/bge-small-zh/")
-    'bge-small-zh'
+    >>> encoder_labels(["models/bge-small-zh/", "a/model", "b/model"])
+    {'models/bge-small-zh/': 'bge-small-zh', 'a/model': 'a/model', 'b/model': 'b/model'}
     """
-    return name.rstrip("/\\").replace("\\", "/").rpartition("/")[2]
+    last = {name: name.rstrip("/\\").replace("\\", "/").rpartition("/")[2] for name in names}
+    counts = Counter(last.values())
+    return {name: end if counts[end] == 1 else name for name, end in last.items()}
 
 
 def articles_of(hits: Iterable[Hit], collection: Collection) -> tuple[str, ...]:
@@ -141,7 +144,12 @@ def articles_of(hits: Iterable[Hit], collection: Collection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(collection.corpus.key(hit.chunk.article_id) for hit in hits))
 
 
-def _query(question: str, collection: Collection) -> Query:
+def _understood(question: str, collection: Collection) -> Understood:
+    """With slips of the pen mended, and in Chinese where it is asked in English."""
+    return understand(collection.corpus.reader.read(question).text, Conversation())
+
+
+def _query(understood: Understood, collection: Collection) -> Query:
+    kind = analyse(understood.text).kind
     phrases = collection.assistant.dictionary.get()
-    understood = Understood(question)
-    return sought(understood, analyse(question).kind, collection.corpus, phrases, AnswerSettings()).query
+    return sought(understood, kind, collection.corpus, phrases, AnswerSettings()).query

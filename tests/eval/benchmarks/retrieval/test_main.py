@@ -36,25 +36,25 @@ def figures(out: Path) -> dict[str, Any]:
 
 
 def test_every_set_is_asked_of_every_system(figures: dict[str, Any]):
-    assert list(figures["sets"]) == ["river", "港口/港口题"]
+    assert list(figures["sets"]) == ["river", "1 港口/港口题"]
     river = figures["sets"]["river"]
     assert list(river)[:2] == ["wenju", "words alone"]
     assert list(river)[10:12] == ["wenju, bundled", "vectors alone, bundled"]
     assert len(river) == 15
     assert (river["wenju"]["R@1"]["mean"], river["wenju"]["R@1"]["n"]) == (1.0, 3)
     assert river["wenju, bundled"]["wenju_minus_this"]["R@1"]["mean"] == 0.0
-    assert figures["sets"]["港口/港口题"]["wenju"]["R@1"] == {"mean": 1.0, "low": 1.0, "high": 1.0, "n": 1}
+    assert figures["sets"]["1 港口/港口题"]["wenju"]["R@1"] == {"mean": 1.0, "low": 1.0, "high": 1.0, "n": 1}
 
 
 def test_the_size_of_each_library_is_told(figures: dict[str, Any]):
     assert figures["collections"] == {
         "public": {"articles": 7, "chunks": 7},
-        "港口/港口题": {"articles": 2, "chunks": 2},
+        "1 港口/港口题": {"articles": 2, "chunks": 2},
     }
 
 
 def test_the_costs_of_each_index_are_told(figures: dict[str, Any]):
-    assert list(figures["costs"]) == ["public", "港口/港口题"]
+    assert list(figures["costs"]) == ["public", "1 港口/港口题"]
     assert list(figures["costs"]["public"]["speeds"]) == ["bundled"]
     assert figures["costs"]["public"]["sizes"]["lexical"] > 0
 
@@ -67,7 +67,7 @@ def test_the_corpus_is_the_passages_with_what_stands_beside_them(out: Path):
 def test_tables_and_page_hold_every_set(out: Path):
     text, html = (out / "retrieval.md").read_text("utf-8"), (out / "index.html").read_text("utf-8")
     assert [line for line in text.splitlines() if line.startswith("## ")] == [
-        "## river", "## 港口/港口题", "## Speed of the encoders", "## Size of the index",
+        "## river", "## 1 港口/港口题", "## Speed of the encoders", "## Size of the index",
     ]  # fmt: skip
     assert html.count("<figure>") == 6
 

@@ -31,10 +31,15 @@ def test_words_alone_find_nothing_that_shares_no_character(found: Collection, ar
 
 def test_the_bundled_encoder_beside_itself_finds_the_same(found: Collection):
     told: list[int] = []
-    whole, meaning = encoder_systems("bundled", found, told.append)
+    whole, meaning = encoder_systems("bundled", "ours", found, told.append)
     own = {one.name.en: one for one in own_systems(found)}
-    assert (whole.name.en, meaning.name.en) == ("wenju, bundled", "vectors alone, bundled")
+    assert (whole.name.en, meaning.name.en) == ("wenju, ours", "vectors alone, ours")
     assert told[-1] == found.snapshot.n_chunks
     for judged in found.sets["river"]:
         assert whole.ranked(judged.text) == own["wenju"].ranked(judged.text)
         assert meaning.ranked(judged.text) == own["vectors alone"].ranked(judged.text)
+
+
+def test_an_english_question_is_read_as_answering_reads_it(found: Collection, article_of: dict[str, str]):
+    for system in own_systems(found):
+        assert system.ranked("When does the library open on weekends?")[0] == article_of["n3"], system.name.en
