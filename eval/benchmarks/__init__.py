@@ -1,1 +1,1 @@
-"""How fast is it? Programs that time the assistant as a reader meets it; run with ``python -m``."""
+"""How fast is it, and what is it worth on public questions? Programs that measure; run with ``python -m``."""

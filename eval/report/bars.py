@@ -11,11 +11,11 @@ LABEL_PX, BAR_PX, FIGURE_PX, ROW_PX = 140, 360, 150, 26
 """Widths of the name, of a bar of 100 %, of the figure behind it, and the height of a row."""
 
 
-def bars(title: str, means: Mapping[str, Mean]) -> Markup:
+def bars(title: str, means: Mapping[str, Mean], label_px: int = LABEL_PX) -> Markup:
     """One bar a group on a scale from 0 to 1, the 95 % interval as a line across its end."""
     height = ROW_PX * len(means)
-    rows = [_bar(name, mean, index * ROW_PX) for index, (name, mean) in enumerate(means.items())]
-    width = LABEL_PX + BAR_PX + FIGURE_PX
+    rows = [_bar(name, mean, index * ROW_PX, label_px) for index, (name, mean) in enumerate(means.items())]
+    width = label_px + BAR_PX + FIGURE_PX
     drawing = element(
         "svg",
         *rows,
@@ -28,16 +28,16 @@ def bars(title: str, means: Mapping[str, Mean]) -> Markup:
     return element("figure", element("figcaption", title), drawing)
 
 
-def _bar(name: str, mean: Mean, top: int) -> Markup:
+def _bar(name: str, mean: Mean, top: int, label_px: int) -> Markup:
     middle = top + ROW_PX / 2
-    low, high, end = (round(LABEL_PX + BAR_PX * value, 1) for value in (mean.low, mean.high, mean.value))
+    low, high, end = (round(label_px + BAR_PX * value, 1) for value in (mean.low, mean.high, mean.value))
     figure = f"{mean.value:.3f}（{mean.n} 题）"
     return joined(
-        element("text", name, x=LABEL_PX - 8, y=middle + 5, text_anchor="end", class_="name"),
-        element("rect", x=LABEL_PX, y=top + 5, width=BAR_PX, height=ROW_PX - 10, class_="ground"),
+        element("text", name, x=label_px - 8, y=middle + 5, text_anchor="end", class_="name"),
+        element("rect", x=label_px, y=top + 5, width=BAR_PX, height=ROW_PX - 10, class_="ground"),
         element(
-            "rect", x=LABEL_PX, y=top + 5, width=round(end - LABEL_PX, 1), height=ROW_PX - 10, class_="bar"
+            "rect", x=label_px, y=top + 5, width=round(end - label_px, 1), height=ROW_PX - 10, class_="bar"
         ),
         element("line", x1=low, x2=high, y1=middle, y2=middle, class_="interval"),
-        element("text", figure, x=LABEL_PX + BAR_PX + 8, y=middle + 5, class_="figure"),
+        element("text", figure, x=label_px + BAR_PX + 8, y=middle + 5, class_="figure"),
     )

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from eval.benchmarks.answers.asking import asked_of_passage, asked_openly, asked_without_passage
-from eval.benchmarks.answers.pool import INDEX, Pool, indexed, read_pool
-from eval.benchmarks.answers.question_files import SEED, question_set
 from eval.benchmarks.answers.report import markdown, page
 from eval.benchmarks.answers.scoring import Measured, SetScores, measured
 from eval.benchmarks.answers.stages import stage_times
+from eval.benchmarks.pool import INDEX, Pool, indexed, read_pool
+from eval.benchmarks.question_files import SEED, question_set
 from eval.fitting.withheld import Library
 from eval.questions import Question, QuestionSet
 from eval.replies import RunReply

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eval.benchmarks.answers.scoring import SetScores, means
+from eval.benchmarks.tabulated import markdown_table, mean_cell, milliseconds, whole_page
 from eval.measures.means import Mean
 from eval.report.bars import bars
 from eval.report.curves import confidence_plots
-from eval.report.markup import Markup, element
-from eval.report.page import STYLE
+from eval.report.markup import element
 
 COLUMNS = (
     "article@1", "article@5", "article@10", "sentence", "sentence_placed", "answer_found", "EM", "F1", "lit",
@@ -42,25 +42,29 @@ def ways(scores: SetScores) -> dict[str, dict[str, Mean]]:
 
 def markdown(sets: Mapping[str, SetScores], stages: Times) -> str:
     """The tables: measures with the half width of their 95 % interval, and milliseconds by stage."""
-    lines = ["| set | asked | n | " + " | ".join(COLUMNS) + " |", "|" + "---|" * (len(COLUMNS) + 3)]
-    for name, scores in sets.items():
-        for way, found in ways(scores).items():
-            cells = [_cell(found.get(column)) for column in COLUMNS]
-            n = max((mean.n for mean in found.values()), default=0)
-            lines.append(f"| {name} | {way} | {n} | " + " | ".join(cells) + " |")
-    lines += ["", "| stage | p50 ms | p95 ms |", "|---|---|---|"]
-    lines += [f"| {name} | {_ms(t['p50_seconds'])} | {_ms(t['p95_seconds'])} |" for name, t in stages.items()]
+    rows = (
+        [
+            name,
+            way,
+            str(max((mean.n for mean in found.values()), default=0)),
+            *map(mean_cell, _columns(found)),
+        ]
+        for name, scores in sets.items()
+        for way, found in ways(scores).items()
+    )
+    times = (
+        [name, milliseconds(t["p50_seconds"]), milliseconds(t["p95_seconds"])] for name, t in stages.items()
+    )
+    lines = [
+        *markdown_table(["set", "asked", "n", *COLUMNS], rows),
+        "",
+        *markdown_table(["stage", "p50 ms", "p95 ms"], times),
+    ]
     return "\n".join(lines) + "\n"
 
 
 def page(sets: Mapping[str, SetScores]) -> str:
     """Bars of the main measures over the sets, and for each set the curves of its confidence."""
-    head = element(
-        "head",
-        Markup('<meta charset="utf-8">'),
-        element("title", "问答基准"),
-        element("style", Markup(STYLE)),
-    )
     found = {name: ways(scores) for name, scores in sets.items()}
     plots = []
     for measure, caption in PLOTTED:
@@ -70,13 +74,8 @@ def page(sets: Mapping[str, SetScores]) -> str:
                 plots.append(bars(f"{caption}（{words}）", rows))
     for name, scores in sets.items():
         plots += [element("h2", name), *confidence_plots(scores.confidences)]
-    body = element("body", element("h1", "问答基准"), *plots)
-    return "<!doctype html>\n" + element("html", head, body, lang="zh-CN")
+    return whole_page("问答基准", *plots)
 
 
-def _cell(mean: Mean | None) -> str:
-    return f"{mean.value:.3f} ±{(mean.high - mean.low) / 2:.3f}" if mean else ""
-
-
-def _ms(seconds: float) -> str:
-    return f"{seconds * 1000:.1f}"
+def _columns(found: Mapping[str, Mean]) -> list[Mean | None]:
+    return [found.get(column) for column in COLUMNS]

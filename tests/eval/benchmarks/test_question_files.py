@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from eval.benchmarks.answers.pool import read_pool
-from eval.benchmarks.answers.question_files import question_set, sampled
+from eval.benchmarks.pool import read_pool
+from eval.benchmarks.question_files import question_set, sampled
 from eval.errors import QuestionSetError
 from rag.text.spans import Span
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.benchmarks.answers.pool import indexed, read_pool
+from eval.benchmarks.pool import indexed, read_pool
 from eval.errors import QuestionSetError
 
 
@@ -24,3 +24,17 @@ def test_the_index_is_kept_where_nothing_changed(data: Path, tmp_path: Path):
     first, again = indexed(pool, tmp_path), indexed(pool, tmp_path)
     assert (first.articles, again.encoded) == (3, 0)
     assert first.generation == again.generation
+
+
+def test_a_text_of_the_pool_is_known_however_it_is_spaced(data: Path):
+    pool = read_pool(data)
+    passage = pool.passages[1]["text"]
+    assert pool.holds(f"\n{passage[:6]} {passage[6:]}")
+    assert not pool.holds(passage[:6])
+
+
+def test_further_records_stand_behind_and_are_named_by_no_question(data: Path):
+    pool = read_pool(data)
+    wider = pool.beside([{"id": "d1", "title": "", "text": "江上起雾。"}])
+    assert [passage["id"] for passage in wider.passages] == ["p1", "p2", "r1", "d1"]
+    assert wider.records == pool.records

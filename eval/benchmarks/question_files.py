@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from eval.benchmarks.answers.pool import CORPUS, Pool, rows
+from eval.benchmarks.pool import CORPUS, Pool, rows
 from eval.errors import QuestionSetError, no_such_file
 from eval.questions import QuestionSet, read_questions
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,18 @@ class Pool:
     records: Mapping[str, str]
     """The record of each passage by the id that its questions name; several passages of one text have one record."""
 
+    def holds(self, text: str) -> bool:
+        """Whether a passage says this, white space aside."""
+        return inked(text) in self._texts
+
+    def beside(self, others: Iterable[Mapping[str, str]]) -> Pool:
+        """With further records, which no question names."""
+        return Pool((*self.passages, *others), self.records)
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset(inked(passage["text"]) for passage in self.passages)
+
 
 def read_pool(folder: Path) -> Pool:
     """The passages of every ``SET/passages*.jsonl.gz`` in the folder, sets and files by name.
@@ -41,7 +54,7 @@ def read_pool(folder: Path) -> Pool:
     for path in sorted(folder.glob("*/passages*.jsonl.gz")):
         for row in rows(path):
             record = {"id": row["pid"], "title": row["title"], "text": row["text"]}
-            records[row["pid"]] = by_text.setdefault("".join(row["text"].split()), record)["id"]
+            records[row["pid"]] = by_text.setdefault(inked(row["text"]), record)["id"]
     if not records:
         what = Words("没有 passages*.jsonl.gz", "no passages*.jsonl.gz")
         mend = Words("请给出存放各题集文件夹的位置", "give the folder that the folders of the sets lie in")
@@ -55,6 +68,11 @@ def indexed(pool: Pool, out: Path) -> RefreshReport:
     lines = (json.dumps(passage, ensure_ascii=False) + "\n" for passage in pool.passages)
     (out / CORPUS).write_text("".join(lines), encoding="utf-8", newline="\n")
     return refresh(RefreshRequest((out / CORPUS,), out / INDEX))
+
+
+def inked(text: str) -> str:
+    """A text without its white space: texts that differ in nothing else are one."""
+    return "".join(text.split())
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
