@@ -4,6 +4,7 @@ The tree (``rag.errors`` grows it):
 
     UserError                 shown without a traceback: what, where, the mend
     ├── EncoderUnavailable    the model asked for cannot be loaded
+    ├── RerankerUnavailable   the reranker asked for cannot be loaded
     └── …
 
 A fault of our own is never a ``UserError``: it keeps its traceback.
@@ -58,3 +59,7 @@ class UserError(Exception):
 
 class EncoderUnavailable(UserError):
     """The encoder asked for is not on this machine, or cannot be read."""
+
+
+class RerankerUnavailable(UserError):
+    """The reranker asked for is not on this machine, or cannot be read or used."""

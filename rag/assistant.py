@@ -29,6 +29,7 @@ from rag.retrieval import query
 from rag.retrieval.facets import Facets
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
+from rag.retrieval.reranking import Favoured, SecondReading
 from rag.retrieval.search import RetrievalSettings
 from rag.sought import sought
 from rag.wording.dictionary_file import PHRASES_FILE, CurrentDictionary
@@ -52,6 +53,8 @@ class Assistant:
         self._latest = LatestSnapshot(index, index_settings)
         self._settings = settings
         self._retrieval_settings = retrieval_settings
+        name = retrieval_settings.reranker
+        self._second_reading = SecondReading(name, retrieval_settings.rerank_hits) if name else None
         self._phrases = CurrentDictionary(phrases or index / PHRASES_FILE)
         self._view: CorpusView | None = None
 
@@ -67,6 +70,21 @@ class Assistant:
         """
         return self._latest.get()
 
+    def warm(self) -> Snapshot:
+        """The same, once everything is read that the first question would wait for.
+
+        Raises as ``snapshot`` does, and ``RerankerUnavailable``.
+        """
+        snapshot = self.snapshot()
+        if self._second_reading:
+            self._second_reading.warm()
+        return snapshot
+
+    @property
+    def reranker(self) -> str | None:
+        """The name of the reranker; ``None`` where there is none."""
+        return self._second_reading.name if self._second_reading else None
+
     def ask(
         self,
         question: str,
@@ -78,7 +96,7 @@ class Assistant:
         """One reply, from the articles that pass the filters.
 
         Any text is answered with a reply, an empty or garbled one with a kind word. ``passages`` is how many
-        retrieved passages the reply carries. Raises as ``snapshot`` does.
+        retrieved passages the reply carries. Raises as ``warm`` does.
         """
         started = time.perf_counter()
         corpus = self._view_of(self.snapshot())
@@ -107,7 +125,7 @@ class Assistant:
     def look_up(
         self, understood: Understood, *, passages: int = 10, within: frozenset[str] | None = None
     ) -> Asked:
-        """What is found for an understood question, before an answer is composed. Raises as ``snapshot`` does.
+        """What is found for an understood question, before an answer is composed. Raises as ``warm`` does.
 
         ``within`` keeps to the articles with these ids, as if there were no others.
         """
@@ -145,10 +163,8 @@ class Assistant:
         wanted = sought(understood, question.kind, corpus, self._phrases.get(), self._settings)
         snapshot = corpus.snapshot
         retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
-        hits = retriever.search(wanted.query, k=k + self._settings.focus_reserve, within=within)
-        if understood.focus:
-            focus = corpus.key(understood.focus)
-            hits = preferring(hits, focus, self._settings.focus_bonus)
+        hits = retriever.search(wanted.query, k=self._hits_wanted(k), within=within)
+        hits = self._in_order(hits, understood, corpus)
         return Asked(
             question,
             wanted.terms,
@@ -161,6 +177,19 @@ class Assistant:
             wanted.shown,
             understood.context,
         )
+
+    def _hits_wanted(self, shown: int) -> int:
+        """What is looked for so that ``shown`` are the right ones: some more to rise, and all that are read again."""
+        read_again = self._second_reading.most if self._second_reading else 0
+        return max(shown + self._settings.focus_reserve, read_again)
+
+    def _in_order(self, hits: tuple[Hit, ...], understood: Understood, corpus: CorpusView) -> tuple[Hit, ...]:
+        """With those of the article in focus preferred, and read again where there is a reranker."""
+        favoured = None
+        if understood.focus:
+            favoured = Favoured(corpus.key(understood.focus), self._settings.focus_bonus)
+            hits = preferring(hits, *favoured)
+        return self._second_reading.of(hits, understood.in_full, favoured) if self._second_reading else hits
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:

@@ -2,6 +2,7 @@
 
 UserError                   (embeddings.errors) what, where, the mend; no traceback
 ├── EncoderUnavailable      (embeddings.errors)
+├── RerankerUnavailable     (embeddings.errors)
 ├── SettingsError           a setting that cannot be used
 ├── CorpusNotFound          a path given to refresh is not there
 ├── IndexNotFound           the folder holds no published index
@@ -18,7 +19,7 @@ QuoteMismatch               our own fault: a quotation is not what its place say
 
 from __future__ import annotations
 
-from embeddings.errors import EncoderUnavailable, Language, UserError, Words
+from embeddings.errors import EncoderUnavailable, Language, RerankerUnavailable, UserError, Words
 
 __all__ = [
     "CorpusNotFound",
@@ -32,6 +33,7 @@ __all__ = [
     "Language",
     "QuoteMismatch",
     "ReaderUnavailable",
+    "RerankerUnavailable",
     "SettingsError",
     "Unreadable",
     "UserError",

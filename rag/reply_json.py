@@ -11,6 +11,7 @@ from rag.answering.citation import Citation
 from rag.corpus.article import Article
 from rag.place import place_of
 from rag.reply import Passage, Reply
+from rag.retrieval.hits import LegScores
 from rag.text.spans import Span
 
 
@@ -100,8 +101,14 @@ def _passage(passage: Passage) -> dict[str, Any]:
         "record": article.record,
         "pieces": pairs(passage.pieces),
         "score": hit.score,
-        "scores": {"bm25": hit.scores.bm25, "dense": hit.scores.dense},
+        "scores": _scores(hit.scores),
     }
+
+
+def _scores(scores: LegScores) -> dict[str, float]:
+    """``rerank`` stands there only where a reranker read the passage."""
+    legs = {"bm25": scores.bm25, "dense": scores.dense}
+    return legs if scores.rerank is None else {**legs, "rerank": scores.rerank}
 
 
 def pairs(spans: Iterable[Span]) -> list[list[int]]:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, is_dataclass
 from difflib import get_close_matches
 from enum import Enum
 from pathlib import Path
-from typing import Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from embeddings.hub import FOLDER_OR_HUB_NAME, looks_like_a_path
 from rag.errors import SettingsError, UserError, Words
 
 Key = tuple[str, ...]
@@ -45,7 +46,7 @@ class Misfit(Exception):
 
 def leaves(kind: type, above: Key = ()) -> Iterator[tuple[Key, object]]:
     """Every setting of a settings class with its annotated kind, sections opened, in order."""
-    for name, annotated in get_type_hints(kind).items():
+    for name, annotated in get_type_hints(kind, include_extras=True).items():
         if isinstance(annotated, type) and is_dataclass(annotated):
             yield from leaves(annotated, (*above, name))
         else:
@@ -87,6 +88,8 @@ def fit(given: Given, kind: object) -> object:
         return _optional(given, kind)
     if origin is tuple:
         return _many(given, get_args(kind)[0])
+    if origin is Annotated and FOLDER_OR_HUB_NAME in get_args(kind):
+        return _model_name(given)
     if kind is Path:
         return given.folder / Path(_text(given.value)).expanduser()
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -149,6 +152,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str) or not value:
         raise Misfit(Words("应为文字", "must be text"))
     return value
+
+
+def _model_name(given: Given) -> str:
+    """A folder as its whole path, one that is not there as well; a name of the hub as it is."""
+    name = _text(given.value)
+    folder = given.folder / Path(name).expanduser()
+    return str(folder) if folder.is_dir() or looks_like_a_path(name) else name
 
 
 def _one_of(value: object, choices: tuple[object, ...]) -> object:

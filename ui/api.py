@@ -50,10 +50,11 @@ def build_api(assistant: Assistant) -> FastAPI:
     @api.get("/healthz")
     def healthz() -> JSONResponse:
         try:
-            generation = assistant.snapshot().generation
+            generation = assistant.warm().generation
         except UserError as error:
             return _unavailable(error)
-        return JSONResponse({"status": "ok", "generation": generation})
+        reranker = {"reranker": assistant.reranker} if assistant.reranker else {}
+        return JSONResponse({"status": "ok", "generation": generation, **reranker})
 
     @api.post("/ask")
     def ask(body: Question) -> JSONResponse:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from embeddings.encoders.prompts import Prompts
 from embeddings.encoders.protocol import Encoder
 from embeddings.encoders.static import StaticEncoder, is_static
 from embeddings.errors import EncoderUnavailable, Words
+from embeddings.hub import looks_like_a_path
 
 BUNDLED = "bundled"
 BUNDLED_FOLDER = Path(__file__).parents[1] / "model"
-
-_HUB_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 
 
 def load_encoder(name: str = BUNDLED, *, prompts: Prompts | None = None) -> Encoder:
@@ -43,12 +41,3 @@ def load_encoder(name: str = BUNDLED, *, prompts: Prompts | None = None) -> Enco
     from embeddings.encoders.transformer import TransformerEncoder
 
     return TransformerEncoder.from_hub(name, prompts)
-
-
-def looks_like_a_path(name: str) -> bool:
-    r"""Whether ``name`` can only mean a place on this machine.
-
-    >>> [looks_like_a_path(name) for name in ("BAAI/bge-small-zh-v1.5", "./模型", "/a/b", r"D:\a", "~/a")]
-    [False, True, True, True, True]
-    """
-    return name.startswith((".", "~")) or not _HUB_NAME.fullmatch(name) or not name.isascii()

@@ -6,8 +6,8 @@ sentence_transformers takes seconds, so nothing here does before a model is aske
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,12 +18,11 @@ import numpy as np
 from embeddings.encoders.prompts import Prompts
 from embeddings.encoders.protocol import Progress, Vectors, unit_rows
 from embeddings.errors import EncoderUnavailable, Words
+from embeddings.hub import first_line, from_hub, quietly
+from embeddings.weights import digest_of
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-HUB_TIMEOUT_S = 10.0
-"""How long to wait for the hub's first word: without it, a machine without network retries for a minute."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ class TransformerEncoder:
         except Exception as fault:
             raise EncoderUnavailable(
                 Words("模型文件夹读不出来", "the model in this folder cannot be read"),
-                where=f"{folder} ({_first_line(fault)})",
+                where=f"{folder} ({first_line(fault)})",
                 mend=Words(
                     "文件夹应是 sentence-transformers 存下的模型（有 modules.json 或 config.json）",
                     "it should hold a model saved by sentence-transformers (modules.json or config.json)",
@@ -82,13 +81,14 @@ class TransformerEncoder:
     ) -> TransformerEncoder:
         """The hub's model ``name``: this machine's copy, else downloaded unless ``HF_HUB_OFFLINE`` is set."""
         try:
-            return cls(_load_from_hub(name), name, prompts, settings)
+            model = from_hub(name, lambda local: _load(name, local_files_only=local))
+            return cls(model, name, prompts, settings)
         except Exception as fault:
             raise EncoderUnavailable(
                 Words(
                     "本机没有这个模型，也下载不到", "no copy of this model is here, and none can be fetched"
                 ),
-                where=f"{name} ({_first_line(fault)})",
+                where=f"{name} ({first_line(fault)})",
                 mend=Words(
                     "在能上网的机器上下载后，写它的文件夹；或者用自带的模型 bundled",
                     "download it on a machine with network and give its folder, or use the bundled model",
@@ -103,15 +103,8 @@ class TransformerEncoder:
     @cached_property
     def fingerprint(self) -> str:
         """From the weights, the tokenizer, the prompts and the cut."""
-        digest = hashlib.sha256(
-            repr(("transformer 1", self._prompts, self.max_tokens, str(self._model))).encode()
-        )
-        for name, tensor in sorted(self._model.state_dict().items()):
-            digest.update(name.encode())
-            digest.update(_bytes_of(tensor))
-        backend = getattr(self._model.tokenizer, "backend_tokenizer", None)
-        digest.update(backend.to_str().encode() if backend else repr(self._model.tokenizer).encode())
-        return f"transformer-{self.dim}-{digest.hexdigest()[:24]}"
+        told = ("transformer 1", self._prompts, self.max_tokens, str(self._model))
+        return f"transformer-{self.dim}-{digest_of(told, self._model.state_dict(), self._model.tokenizer)}"
 
     def encode_passages(self, texts: Sequence[str], on_progress: Progress | None = None) -> Vectors:
         """``(len(texts), dim)`` unit rows, in the order given."""
@@ -139,29 +132,8 @@ class TransformerEncoder:
         return rows
 
 
-def _load_from_hub(name: str) -> SentenceTransformer:
-    try:
-        return _load(name, local_files_only=True)
-    except Exception:  # no copy here, or half of one: the hub knows
-        from huggingface_hub import HfApi
-
-        HfApi().model_info(name, timeout=HUB_TIMEOUT_S)
-        return _load(name, local_files_only=False)
-
-
 def _load(name: str, *, local_files_only: bool) -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
 
-    return SentenceTransformer(name, device="cpu", local_files_only=local_files_only)
-
-
-def _bytes_of(tensor: object) -> bytes:
-    import torch
-
-    assert isinstance(tensor, torch.Tensor)
-    return bytes(tensor.detach().cpu().contiguous().flatten().view(torch.uint8).numpy().tobytes())
-
-
-def _first_line(fault: Exception) -> str:
-    """What went wrong, short enough for one line."""
-    return (str(fault).strip() or type(fault).__name__).splitlines()[0][:200]
+    with quietly() if local_files_only else nullcontext():
+        return SentenceTransformer(name, device="cpu", local_files_only=local_files_only)

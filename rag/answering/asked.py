@@ -77,12 +77,17 @@ class Asked:
         """What ``once`` remembers of this question, by the name of the work."""
         return {}
 
+    @property
+    def best_score(self) -> float:
+        """The highest score that the search gave, which a reranker may have put anywhere; 0 without hits."""
+        return max((hit.score for hit, _ in self.hits), default=0.0)
+
     def support(self, article_id: str, span: Span | None = None) -> float:
         """The score of an article's best hit, or of its best hit that touches ``span``, by the best hit of all.
 
         0 where nothing of it was retrieved.
         """
-        top = self.hits[0][0].score if self.hits else 0.0
+        top = self.best_score
         scores = [
             hit.score
             for hit, article in self.hits

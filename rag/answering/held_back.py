@@ -48,8 +48,7 @@ def _far_behind(asked: Asked, unfiltered: Asked) -> bool:
     """Whether the best passage that passes is far worse than the best of all."""
     if asked.question.kind in FROM_LABELS or not unfiltered.hits:
         return False
-    best = asked.hits[0][0].score if asked.hits else 0.0
-    return best < asked.settings.held_back_below * unfiltered.hits[0][0].score
+    return asked.best_score < asked.settings.held_back_below * unfiltered.best_score
 
 
 def _answers_from_others(answer: Answer, within: frozenset[str]) -> bool:

@@ -38,6 +38,11 @@ class Understood:
         return cls(match["text"], match["context"]) if match else cls(question)
 
     @property
+    def in_full(self) -> str:
+        """As a model reads it: behind the earlier question that it leans on."""
+        return f"{self.context},{self.text}" if self.context else self.text
+
+    @property
     def shown(self) -> str:
         """As one line for the reader: ``效果怎么样?（承上：综采二队提出了什么模式?）``."""
         return f"{self.text}（承上：{self.context}）" if self.context else self.text

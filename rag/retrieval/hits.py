@@ -17,6 +17,8 @@ class LegScores:
     """Meaning: the weighted cosine of query and passage."""
     cosine: float = 0.0
     """Of query and passage; 0 without an encoder."""
+    rerank: float | None = None
+    """What the reranker gave, on a scale of its own and no part of the sum; ``None`` where it did not read."""
 
 
 @dataclass(frozen=True)
@@ -27,5 +29,5 @@ class Hit:
     """From 1."""
     chunk: Chunk
     score: float
-    """Higher is better; the sum of ``scores``."""
+    """Higher is better; what the legs gave, added. Falls with the rank, unless a reranker gave the order."""
     scores: LegScores

@@ -33,6 +33,31 @@ def test_a_path_is_relative_to_the_file_that_names_it(tmp_path: Path) -> None:
     assert load_settings({"WENJU_INDEX": "库"}, tmp_path).index == tmp_path / "库"
 
 
+def test_a_folder_of_a_model_is_relative_to_the_file_that_names_it(tmp_path: Path) -> None:
+    folder = tmp_path / "设置"
+    (folder / "our" / "reranker").mkdir(parents=True)
+    for name in ("our/reranker", "./没有"):
+        write(folder, f'[retrieval]\nreranker = "{name}"\n', "矿报.toml")
+        settings = load_settings({"WENJU_CONFIG": "设置/矿报.toml"}, tmp_path)
+        assert settings.retrieval.reranker == str(folder / name)
+
+
+def test_a_name_of_the_hub_stays_as_it_is(tmp_path: Path) -> None:
+    settings = load_settings({"WENJU_RETRIEVAL_RERANKER": "our/reranker"}, tmp_path)
+    assert settings.retrieval.reranker == "our/reranker"
+
+
+def test_no_reranker_in_the_environment_goes_over_one_in_the_file(tmp_path: Path) -> None:
+    write(tmp_path, '[retrieval]\nreranker = "our/reranker"\nrerank_hits = 12\n')
+    settings = load_settings({"WENJU_RETRIEVAL_RERANKER": ""}, tmp_path)
+    assert (settings.retrieval.reranker, settings.retrieval.rerank_hits) == (None, 12)
+
+
+def test_nothing_to_read_again_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="retrieval: rerank_hits must be positive"):
+        load_settings({"WENJU_RETRIEVAL_RERANK_HITS": "0"}, tmp_path)
+
+
 def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
     write(tmp_path, '\ufefflanguage = "en"\n')
     assert load_settings({}, tmp_path).language == "en"

@@ -5,6 +5,7 @@ import httpx
 import pytest
 
 from rag.assistant import Assistant
+from rag.retrieval.search import RetrievalSettings
 from ui.api import build_api
 
 
@@ -31,6 +32,20 @@ def test_without_an_index_nothing_can_be_answered_and_the_reason_is_said(tmp_pat
         assert response.status_code == 503
         assert response.json()["status"] == "unavailable"
         assert str(tmp_path) in response.json()["reason"]
+
+
+def test_health_names_the_reranker(library: Path, reranker_folder: Path):
+    asking = Assistant(library, retrieval_settings=RetrievalSettings(reranker=str(reranker_folder)))
+    assert call(asking, "GET", "/healthz").json()["reranker"] == str(reranker_folder)
+
+
+def test_without_the_reranker_of_the_settings_nothing_can_be_answered_and_the_reason_is_said(
+    library: Path, tmp_path: Path
+):
+    asking = Assistant(library, retrieval_settings=RetrievalSettings(reranker=str(tmp_path / "没有")))
+    for response in (call(asking, "GET", "/healthz"), call(asking, "POST", "/ask", {"question": "谁？"})):
+        assert response.status_code == 503
+        assert "没有这个重排模型的文件夹" in response.json()["reason"]
 
 
 def test_a_question_brings_the_reply_object_of_the_contract(assistant: Assistant):

@@ -20,6 +20,7 @@ STATUS = (
     ("chunks", Words("段", "chunks")),
     ("files", Words("文件", "files")),
     ("encoder", Words("编码模型", "encoder")),
+    ("reranker", Words("重排模型", "reranker")),
     ("corpus", Words("文章来源", "corpus")),
     ("skipped", Words("跳过", "skipped")),
     ("bytes", Words("大小", "size")),
@@ -33,11 +34,15 @@ def status(context: typer.Context, index: IndexOption = None, json: JsonOption =
     from rag.index.status import status as look
 
     report = look(session.index(index)).to_object()
+    reranker = session.settings.retrieval.reranker
+    if reranker:
+        report["reranker"] = reranker
     if json:
         result_object(report)
         return
     for key, name in STATUS:
-        result(f"{session.say(name)}\t{_figure(key, report[key])}")
+        if key in report:
+            result(f"{session.say(name)}\t{_figure(key, report[key])}")
 
 
 def generations(context: typer.Context, index: IndexOption = None, json: JsonOption = False) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rag.errors import IndexNotFound, UserError, Words
+from rag.errors import IndexNotFound, RerankerUnavailable, UserError, Words
 from ui.cli.options import IndexOption
 from ui.cli.output import word
 from ui.cli.refresh import run_refresh, summary
@@ -27,6 +27,14 @@ FIRST_PORT = 7860
 """Gradio's own, which its users know."""
 PORTS_TRIED = 20
 """From the first port upwards; whoever runs more servers on one machine names their ports."""
+
+NO_INDEX_YET = Words(
+    "服务照常启动，索引就绪后自动接上", "serving all the same; it answers once there is an index"
+)
+NO_RERANKER_YET = Words(
+    "服务照常启动，重排模型就绪后才能回答",
+    "serving all the same; it answers once the reranker can be loaded",
+)
 
 
 def serve(
@@ -89,17 +97,10 @@ def _announce(session: Session, address: str) -> None:
 def _warn_of_trouble(session: Session, assistant: Assistant) -> None:
     """Say what keeps questions from being answered yet; the server follows the index when that is mended."""
     try:
-        assistant.snapshot()
+        assistant.warm()
     except UserError as error:
         word(error.say(session.language))
-        word(
-            session.say(
-                Words(
-                    "服务照常启动，索引就绪后自动接上",
-                    "serving all the same; it answers once there is an index",
-                )
-            )
-        )
+        word(session.say(NO_RERANKER_YET if isinstance(error, RerankerUnavailable) else NO_INDEX_YET))
 
 
 def _request(session: Session, corpus: list[Path], folder: Path) -> RefreshRequest:

@@ -251,6 +251,17 @@ def test_another_encoder_encodes_everything_and_is_kept(indexed: Library):
     assert open_snapshot(indexed.index).manifest.encoder.name == "bundled"
 
 
+def test_going_back_to_an_encoder_encodes_nothing(indexed: Library, reranker_folder: Path):
+    """The vectors of each are kept, by its fingerprint; the cross-encoder serves as any other BERT here."""
+    transformer = str(reranker_folder)
+    assert figures(indexed.refresh(encoder=transformer)) == (3, 3, 3, 0, 0, 0, 0)
+    assert figures(indexed.refresh(encoder=str(indexed.model))) == (3, 3, 0, 3, 0, 0, 0)
+    assert figures(indexed.refresh(encoder=transformer)) == (3, 3, 0, 3, 0, 0, 0)
+    indexed.put("食堂")
+    assert figures(indexed.refresh(encoder=None)) == (4, 4, 1, 3, 1, 0, 0)
+    assert open_snapshot(indexed.index).manifest.encoder.name == transformer
+
+
 def test_a_static_model_trained_anew_is_noticed(indexed: Library, tmp_path: Path):
     folder = tmp_path / "模型"
     shutil.copytree(indexed.model, folder)

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from ui.cli.serve import FIRST_PORT, HOST, PORTS_TRIED, first_free_port
+from rag.assistant import Assistant
+from rag.retrieval.search import RetrievalSettings
+from ui.cli.serve import FIRST_PORT, HOST, PORTS_TRIED, _warn_of_trouble, first_free_port
+from ui.cli.session import Session
 
 
 def test_a_port_that_is_taken_is_passed_over() -> None:
@@ -51,3 +54,13 @@ def test_a_folder_is_indexed_and_served_until_interrupted(corpus: Path, tmp_path
     assert health["status"] == "ok"
     assert health["generation"] in told
     assert (running.returncode, last_words) == (130, "interrupted\n")
+
+
+def test_a_reranker_that_is_not_there_is_told_when_the_server_starts(
+    index: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asking = Assistant(index, retrieval_settings=RetrievalSettings(reranker=str(tmp_path / "没有")))
+    _warn_of_trouble(Session("en"), asking)
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith(f"there is no such folder of a reranker: {tmp_path / '没有'}.")
+    assert told[1] == "serving all the same; it answers once the reranker can be loaded"
