@@ -17,6 +17,8 @@ class LegScores:
     """Meaning: the weighted cosine of query and passage."""
     cosine: float = 0.0
     """Of query and passage; 0 without an encoder."""
+    focus: float = 0.0
+    """For standing in the article that the conversation is about."""
 
 
 @dataclass(frozen=True)
