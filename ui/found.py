@@ -13,7 +13,7 @@ WHY_THESE = Words("为什么找到这些段落", "Why these passages were found"
 PARTS = {
     "passage": Words("段落里的词", "Words of the passage"),
     "article": Words("全文里的词", "Words of its article"),
-    "coverage": Words("问题说全了多少", "Share of the question"),
+    "coverage": Words("覆盖程度", "Coverage of the question"),
     "meaning": Words("意思", "Meaning"),
     "focus": Words("正在谈的文章", "Article talked about"),
 }

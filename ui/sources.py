@@ -41,19 +41,22 @@ def byline(article: Article) -> str:
     return joined((label.text for label in (article.author, article.affiliation) if label), " · ")
 
 
-def source_cards(reply: Reply, language: Language) -> str:
-    """One card an article, in the order of their first citation; empty without citations."""
-    if not reply.citations:
+def source_cards(citations: Sequence[Citation], language: Language, reply: Reply | None = None) -> str:
+    """One card an article, in the order of their first citation; empty without citations.
+
+    With the ``reply`` that cites them, each card can tell why its passage was found.
+    """
+    if not citations:
         return ""
     by_article: dict[str, list[Citation]] = {}
-    for citation in reply.citations:
+    for citation in citations:
         by_article.setdefault(citation.article.article_id, []).append(citation)
     heading = tag("p", escaped(wording.SOURCES.say(language)), class_="wj-heading")
     cards = "".join(_card(cited, reply, language) for cited in by_article.values())
     return tag("div", heading + cards, class_="wj-sources")
 
 
-def _card(cited: Sequence[Citation], reply: Reply, language: Language) -> str:
+def _card(cited: Sequence[Citation], reply: Reply | None, language: Language) -> str:
     article = cited[0].article
     hanging = "" if article.title is None else " wj-hanging"
     head = tag("span", escaped(article_name(article)), class_="wj-title" + hanging)
@@ -69,17 +72,16 @@ def _card(cited: Sequence[Citation], reply: Reply, language: Language) -> str:
         lines,
         tag("div", foot, class_="wj-card-foot"),
         _reprints(cited[0], language),
-        _why(cited, reply, language),
+        _why(cited, reply, language) if reply else "",
     )
     return tag("div", joined(parts), class_="wj-card")
 
 
 def _why(cited: Sequence[Citation], reply: Reply, language: Language) -> str:
-    """Why the best passage that is quoted was found; empty where none of the quotations stands in one."""
-    for passage in reply.passages:
-        if _is_quoted(passage, cited):
-            return why_fold(reply, passage, language)
-    return ""
+    """Why the best passage that is quoted was found, else the best of the article: a heading stands in none."""
+    own = [passage for passage in reply.passages if passage.article == cited[0].article]
+    best = next((passage for passage in own if _is_quoted(passage, cited)), own[0] if own else None)
+    return why_fold(reply, best, language) if best else ""
 
 
 def _reprints(citation: Citation, language: Language) -> str:

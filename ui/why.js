@@ -3,8 +3,10 @@
 async function showWhy(fold) {
   const body = fold.querySelector(".wj-why-body");
   if (!fold.open || body.childElementCount) return;
+  body.setAttribute("aria-live", "polite");
+  const passage = JSON.parse(fold.querySelector("button[hidden]").value);
   try {
-    body.innerHTML = await server.explain_passage({ ...JSON.parse(fold.dataset.why), language: language() });
+    body.innerHTML = await server.explain_passage({ ...passage, language: language() });
   } catch {
     fold.open = false; // the server is gone; the page says so itself
   }

@@ -16,10 +16,11 @@ from rag.reply import Passage, Reply
 from rag.retrieval.explained import Explained, FoundWords
 from rag.retrieval.filters import Filters
 from rag.retrieval.found_because import found_because
+from rag.text.tokens import content_words
 from ui import wording
 from ui.found import SCATTERED, SCORE, WHY_FOUND, parts_said, rarity_said, times_said, word_said
 from ui.markup import escaped, joined, shortened, tag
-from ui.shared_words import places_of, set_off
+from ui.shared_words import SHORTEST, places_of, set_off
 
 _log = logging.getLogger(__name__)
 
@@ -45,8 +46,9 @@ def why_fold(reply: Reply, passage: Passage, language: Language) -> str:
         "start": chunk.span.start,
     }
     summary = tag("summary", escaped(WHY_FOUND.say(language)))
-    body = tag("div", class_="wj-why-body", aria_live="polite")
-    return tag("details", summary + body, class_="wj-why", data_why=json.dumps(again, ensure_ascii=False))
+    # In the value of a button that nobody sees: the chat keeps no data attributes.
+    kept = tag("button", type="button", hidden="", value=json.dumps(again, ensure_ascii=False))
+    return tag("details", summary + kept + tag("div", class_="wj-why-body"), class_="wj-why")
 
 
 def open_why(asked: object, explain: Explain) -> str:
@@ -113,8 +115,11 @@ def _word(word: FoundWords, language: Language) -> str:
 
 
 def _marked(one: Explained) -> str:
+    """The passage; of a stretch that only the headings have whole, its words are marked."""
     text = shortened(one.hit.chunk.text, MOST_SHOWN)
-    return set_off(places_of([word.meant or word.text for word in one.words], text), text)
+    stretches = [word.meant or word.text for word in one.words]
+    words = {word for stretch in stretches for word in (stretch, *content_words(stretch))}
+    return set_off(places_of([word for word in words if len(word) >= SHORTEST], text), text)
 
 
 def _note(words: Words, language: Language) -> str:

@@ -18,9 +18,8 @@ def found_because(one: Explained) -> Words:
     """The sentence, in both languages."""
     clauses = [_by_words(one), _by_meaning(one), _missing(one), _talked_of(one)]
     told = [clause for clause in clauses if clause]
-    return Words(
-        "；".join(clause.zh for clause in told) + "。", "; ".join(clause.en for clause in told) + "."
-    )
+    zh, en = "；".join(clause.zh for clause in told), "; ".join(clause.en for clause in told)
+    return Words(f"{zh}。", f"{en[0].upper()}{en[1:]}.")
 
 
 def _by_words(one: Explained) -> Words:
