@@ -361,7 +361,7 @@ def test_an_outline_passes_over_headings_that_are_numbers_only(tmp_path: Path):
     assert Assistant(tmp_path / "索引").ask("空头这篇文章的提纲").question == "空头这篇文章的提纲"
 
 
-def test_the_passages_of_a_reply_can_be_explained_afterwards(assistant: Assistant, replies: dict[str, Reply]):
+def test_the_passages_of_a_reply_can_be_explained_afterwards(assistant: Assistant):
     reply = assistant.ask("码头夜校全年培训多少名船员?")
     told = assistant.explain(reply.understood)
     assert [one.hit for one in told] == [passage.hit for passage in reply.passages]
