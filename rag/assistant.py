@@ -26,12 +26,13 @@ from rag.index.settings import IndexSettings
 from rag.index.snapshot import Snapshot
 from rag.reply import Passage, Reply
 from rag.retrieval import query
+from rag.retrieval.explained import Explained, explained
 from rag.retrieval.facets import Facets
 from rag.retrieval.filters import EVERYTHING, Filters
 from rag.retrieval.hits import Hit
 from rag.retrieval.reranking import Favoured, SecondReading
-from rag.retrieval.search import RetrievalSettings
-from rag.sought import sought
+from rag.retrieval.search import RetrievalSettings, Retriever
+from rag.sought import Sought, sought
 from rag.wording.dictionary_file import PHRASES_FILE, CurrentDictionary
 
 
@@ -122,6 +123,22 @@ class Assistant:
         """The values that the articles can be filtered by. Raises as ``snapshot`` does."""
         return self._view_of(self.snapshot()).facets
 
+    def explain(
+        self, understood: Understood, *, passages: int = 10, filters: Filters = EVERYTHING
+    ) -> tuple[Explained, ...]:
+        """Why each of the first passages for an understood question is found, best first.
+
+        Searched anew, as it was asked: a reply costs nothing more where nobody wants to know. Raises as
+        ``snapshot`` does.
+        """
+        corpus = self._view_of(self.snapshot())
+        within = corpus.passing(filters) if filters else None
+        wanted = self._sought(understood, corpus).query
+        k = max(passages, self._settings.passages_read)
+        hits = self._hits(wanted, understood, corpus, k, within)[:passages]
+        origins = self._retriever(corpus).origins(wanted, hits, within=within)
+        return tuple(explained(wanted, origin) for origin in origins)
+
     def look_up(
         self, understood: Understood, *, passages: int = 10, within: frozenset[str] | None = None
     ) -> Asked:
@@ -144,9 +161,7 @@ class Assistant:
         """With the search deciding whether a turn leans that does so only perhaps."""
         if not (understood.perhaps and understood.focus):
             return understood
-        snapshot = corpus.snapshot
-        retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
-        found = retriever.search(
+        found = self._retriever(corpus).search(
             query.analyse(understood.text), k=2 * self._settings.focus_reserve, within=within
         )
         return settled(replace(understood, focus=corpus.key(understood.focus)), found)
@@ -159,16 +174,12 @@ class Assistant:
         within: frozenset[str] | None = None,
     ) -> Asked:
         k = max(passages, self._settings.passages_read)
-        question = analyse(understood.text, understood.context)
-        wanted = sought(understood, question.kind, corpus, self._phrases.get(), self._settings)
-        snapshot = corpus.snapshot
-        retriever = snapshot.retriever_with(snapshot.encoder, self._retrieval_settings)
-        hits = retriever.search(wanted.query, k=self._hits_wanted(k), within=within)
-        hits = self._in_order(hits, understood, corpus)
+        wanted = self._sought(understood, corpus)
+        hits = self._hits(wanted.query, understood, corpus, k, within)
         return Asked(
-            question,
+            analyse(understood.text, understood.context),
             wanted.terms,
-            tuple((hit, snapshot.article(hit.chunk.article_id)) for hit in hits[:k]),
+            tuple((hit, corpus.snapshot.article(hit.chunk.article_id)) for hit in hits),
             corpus,
             self._settings,
             understood.focus,
@@ -177,6 +188,22 @@ class Assistant:
             wanted.shown,
             understood.context,
         )
+
+    def _sought(self, understood: Understood, corpus: CorpusView) -> Sought:
+        kind = analyse(understood.text, understood.context).kind
+        return sought(understood, kind, corpus, self._phrases.get(), self._settings)
+
+    def _hits(
+        self,
+        wanted: query.Query,
+        understood: Understood,
+        corpus: CorpusView,
+        k: int,
+        within: frozenset[str] | None,
+    ) -> tuple[Hit, ...]:
+        """The best ``k`` in the order in which they are read."""
+        hits = self._retriever(corpus).search(wanted, k=self._hits_wanted(k), within=within)
+        return self._in_order(hits, understood, corpus)[:k]
 
     def _hits_wanted(self, shown: int) -> int:
         """What is looked for so that ``shown`` are the right ones: some more to rise, and all that are read again."""
@@ -190,6 +217,9 @@ class Assistant:
             favoured = Favoured(corpus.key(understood.focus), self._settings.focus_bonus)
             hits = preferring(hits, *favoured)
         return self._second_reading.of(hits, understood.in_full, favoured) if self._second_reading else hits
+
+    def _retriever(self, corpus: CorpusView) -> Retriever:
+        return corpus.snapshot.retriever_with(corpus.snapshot.encoder, self._retrieval_settings)
 
 
 def _refused(question: str, refusal: Abstention, corpus: CorpusView) -> Reply:
@@ -226,11 +256,12 @@ def preferring(hits: Iterable[Hit], article_id: str, bonus: float) -> tuple[Hit,
     """The hits with those of one article lifted by ``bonus`` of the best score, ranked anew."""
     found = list(hits)
     lift = bonus * max((hit.score for hit in found), default=0.0)
-    lifted = [(hit.score + lift * (hit.chunk.article_id == article_id), hit) for hit in found]
-    ordered = sorted(lifted, key=lambda pair: (-pair[0], pair[1].rank))
-    return tuple(
-        Hit(rank, hit.chunk, score, hit.scores) for rank, (score, hit) in enumerate(ordered, start=1)
-    )
+    lifts = ((lift if hit.chunk.article_id == article_id else 0.0, hit) for hit in found)
+    lifted = [
+        replace(hit, score=hit.score + more, scores=replace(hit.scores, focus=more)) for more, hit in lifts
+    ]
+    ordered = sorted(lifted, key=lambda hit: (-hit.score, hit.rank))
+    return tuple(replace(hit, rank=rank) for rank, hit in enumerate(ordered, start=1))
 
 
 def _proved_citations(answer: Answer, snapshot: Snapshot) -> tuple[Citation, ...]:

@@ -9,15 +9,27 @@ from typing import Any
 from rag.answering.answer import Abstention, AnswerItem
 from rag.answering.citation import Citation
 from rag.corpus.article import Article
+from rag.explained_json import explanation_object
 from rag.place import place_of
 from rag.reply import Passage, Reply
+from rag.retrieval.explained import Explained
 from rag.retrieval.hits import LegScores
 from rag.text.spans import Span
 
 
-def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
-    """One reply as plain JSON values; ``qid`` is passed through from a question set."""
+def reply_object(
+    reply: Reply, qid: str | None = None, explained: Iterable[Explained] | None = None
+) -> dict[str, Any]:
+    """One reply as plain JSON values; ``qid`` is passed through from a question set.
+
+    Where there is something ``explained``, each passage says why it was found; ``null`` where nobody knows.
+    """
     answer = reply.answer
+    passages = [_passage(passage) for passage in reply.passages]
+    if explained is not None:
+        why = {one.hit.chunk: explanation_object(one) for one in explained}
+        for shown, passage in zip(passages, reply.passages, strict=True):
+            shown["explanation"] = why.get(passage.hit.chunk)
     return {
         "qid": qid,
         "question": reply.question,
@@ -27,7 +39,7 @@ def reply_object(reply: Reply, qid: str | None = None) -> dict[str, Any]:
         "reason": answer.reason.zh if isinstance(answer, Abstention) else None,
         "answers": [_answer(item) for item in answer.items],
         "citations": [_citation(citation) for citation in reply.citations],
-        "passages": [_passage(passage) for passage in reply.passages],
+        "passages": passages,
         "generation": reply.generation,
         "seconds": reply.seconds,
         "corrections": [asdict(one) for one in reply.corrections],

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rag.assistant import Assistant
 from rag.corpus.article import Article
+from rag.dialogue.understood import Understood
+from rag.retrieval.explained import Explained
+from rag.retrieval.filters import Filters
 from ui import wording
 from ui.assets import read_asset
 from ui.chat import Ask, Visit, ask, ask_mended, language_of, messages, open_citation, open_reading
@@ -16,6 +19,7 @@ from ui.filter_panel import FilterParts, build_filter_panel, shown
 from ui.filtering import NOTHING_WANTED, Wanted, panel
 from ui.phrases_panel import PhraseParts, build_phrases_panel, said_anew, wire_phrases
 from ui.welcome import Welcome, brand, welcome
+from ui.why import open_why
 
 if TYPE_CHECKING:
     import gradio
@@ -29,7 +33,7 @@ CLOSE_ARTICLE = "() => window.wenju.closeArticle()"
 TOLD = "(_, ...rest) => [window.wenju.told(), ...rest]"
 """What the page itself does before or after an event: functions of ``SCRIPTS``."""
 
-SCRIPTS = ("pane.js", "mending.js", "phrases.js")
+SCRIPTS = ("pane.js", "mending.js", "phrases.js", "why.js")
 """What runs in the pane's component; the first makes what the others add to."""
 
 EMPTY_PANE = '<aside id="wj-sheet" hidden></aside>'
@@ -79,7 +83,11 @@ def build_page(assistant: Assistant) -> "gradio.Blocks":
                 EMPTY_PANE,
                 elem_id="wj-pane",
                 js_on_load="".join(map(read_asset, SCRIPTS)),
-                server_functions=[_citation_opener(assistant), _reading_opener(assistant)],
+                server_functions=[
+                    _citation_opener(assistant),
+                    _reading_opener(assistant),
+                    _why_opener(assistant),
+                ],
             )
         _wire(page, assistant, Parts(visit, head, renew, switch, talk, box, *folds, *hidden))
     page.state_session_capacity = VISITS_REMEMBERED
@@ -137,6 +145,16 @@ def _reading_opener(assistant: Assistant) -> Callable[[object], str]:
         return open_reading(asked, find)
 
     return explain_article
+
+
+def _why_opener(assistant: Assistant) -> Callable[[object], str]:
+    def explain(understood: Understood, filters: Filters) -> tuple[Explained, ...]:
+        return assistant.explain(understood, filters=filters)
+
+    def explain_passage(asked: object) -> str:
+        return open_why(asked, explain)
+
+    return explain_passage
 
 
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden", "queue": False}

@@ -6,5 +6,5 @@ from importlib.resources import files
 
 
 def read_asset(name: str) -> str:
-    """The text of ``style.css``, ``pane.js``, ``mending.js`` or ``phrases.js``."""
+    """The text of ``style.css``, ``pane.js``, ``mending.js``, ``phrases.js`` or ``why.js``."""
     return files("ui").joinpath(name).read_text("utf-8")

@@ -65,7 +65,7 @@ def reply_message(
         _filtered(reply, language),
         tag("div", _answer(reply, language), class_="wj-answer"),
         _unfiltered(reply, language) if newest else "",
-        source_cards(reply.citations, language),
+        source_cards(reply.citations, language, reply),
         passage_links(reply, language),
         _foot(reply, language),
         _onward(offered, language),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rag.text.normalise import fold, normalise
 from rag.text.spans import Span
@@ -19,7 +20,12 @@ def shared_words(question: str, text: str) -> tuple[Span, ...]:
     >>> shared_words("志愿者每小时补贴多少元?", "每班志愿者6名，保安4名。")
     (Span(start=2, end=5),)
     """
-    words = [word for word in content_words(fold(question)) if len(word) >= SHORTEST]
+    return places_of([word for word in content_words(fold(question)) if len(word) >= SHORTEST], text)
+
+
+def places_of(words: Iterable[str], text: str) -> tuple[Span, ...]:
+    """Where folded ``words`` stand in ``text``, in order and apart, the longest first where they overlap."""
+    words = list(words)
     if not words:
         return ()
     pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
@@ -29,8 +35,13 @@ def shared_words(question: str, text: str) -> tuple[Span, ...]:
 
 def with_shared_words(question: str, text: str) -> str:
     """``text`` as HTML, the words of the question in it set off."""
+    return set_off(shared_words(question, text), text)
+
+
+def set_off(places: Iterable[Span], text: str) -> str:
+    """``text`` as HTML, what stands in these places set off; they are in order and apart."""
     parts, at = [], 0
-    for span in shared_words(question, text):
+    for span in places:
         parts += [escaped(text[at : span.start]), tag("b", escaped(span.slice(text)), class_="wj-shared")]
         at = span.end
     return "".join([*parts, escaped(text[at:])])

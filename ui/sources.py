@@ -15,6 +15,7 @@ from ui.imprint import imprint_line
 from ui.markup import escaped, joined, shortened, tag
 from ui.reference import Reference, label_of, reference_to
 from ui.reprints import elsewhere, place_in, where_printed
+from ui.why import why_fold
 
 MOST_PASSAGES = 5
 """Other passages offered under an answer: past the fifth they seldom say anything of the matter."""
@@ -40,19 +41,22 @@ def byline(article: Article) -> str:
     return joined((label.text for label in (article.author, article.affiliation) if label), " · ")
 
 
-def source_cards(citations: Sequence[Citation], language: Language) -> str:
-    """One card an article, in the order of their first citation; empty without citations."""
+def source_cards(citations: Sequence[Citation], language: Language, reply: Reply | None = None) -> str:
+    """One card an article, in the order of their first citation; empty without citations.
+
+    With the ``reply`` that cites them, each card can tell why its passage was found.
+    """
     if not citations:
         return ""
     by_article: dict[str, list[Citation]] = {}
     for citation in citations:
         by_article.setdefault(citation.article.article_id, []).append(citation)
     heading = tag("p", escaped(wording.SOURCES.say(language)), class_="wj-heading")
-    cards = "".join(_card(cited, language) for cited in by_article.values())
+    cards = "".join(_card(cited, reply, language) for cited in by_article.values())
     return tag("div", heading + cards, class_="wj-sources")
 
 
-def _card(cited: Sequence[Citation], language: Language) -> str:
+def _card(cited: Sequence[Citation], reply: Reply | None, language: Language) -> str:
     article = cited[0].article
     hanging = "" if article.title is None else " wj-hanging"
     head = tag("span", escaped(article_name(article)), class_="wj-title" + hanging)
@@ -68,8 +72,16 @@ def _card(cited: Sequence[Citation], language: Language) -> str:
         lines,
         tag("div", foot, class_="wj-card-foot"),
         _reprints(cited[0], language),
+        _why(cited, reply, language) if reply else "",
     )
     return tag("div", joined(parts), class_="wj-card")
+
+
+def _why(cited: Sequence[Citation], reply: Reply, language: Language) -> str:
+    """Why the best passage that is quoted was found, else the best of the article: a heading stands in none."""
+    own = [passage for passage in reply.passages if passage.article == cited[0].article]
+    best = next((passage for passage in own if _is_quoted(passage, cited)), own[0] if own else None)
+    return why_fold(reply, best, language) if best else ""
 
 
 def _reprints(citation: Citation, language: Language) -> str:
@@ -130,22 +142,24 @@ def passage_links(reply: Reply, language: Language) -> str:
     An abstention offers its nearest places itself.
     """
     others = (
-        [] if reply.abstained else [p for p in reply.passages if not _is_quoted(p, reply)][:MOST_PASSAGES]
+        []
+        if reply.abstained
+        else [p for p in reply.passages if not _is_quoted(p, reply.citations)][:MOST_PASSAGES]
     )
     if not others:
         return ""
     summary = tag("summary", escaped(wording.filled(wording.PASSAGES, language, count=len(others))))
-    links = "".join(tag("li", _passage(passage)) for passage in others)
+    links = "".join(tag("li", _passage(passage) + why_fold(reply, passage, language)) for passage in others)
     return tag("details", summary + tag("ul", links), class_="wj-passages")
 
 
-def _is_quoted(passage: Passage, reply: Reply) -> bool:
+def _is_quoted(passage: Passage, citations: Iterable[Citation]) -> bool:
     chunk = passage.hit.chunk
     return any(
         chunk.article_id == citation.article.article_id
         and citation.quote.span is not None
         and chunk.span.overlap(citation.quote.span) > 0
-        for citation in reply.citations
+        for citation in citations
     )
 
 

@@ -162,6 +162,10 @@ READ_OTHERWISE = Words(
     "This page is now read otherwise than when it was indexed; run wenju refresh first.",
 )
 NOT_EXPLAINED = Words("没能读出，请再试一次。", "This could not be told; please try again.")
+NO_LONGER_FOUND = Words(
+    "文章库有变动，现在这个问题找到的段落里没有它，请再问一次。",
+    "The library has changed and this question no longer finds this passage; please ask again.",
+)
 
 BODY_TEXT = Words("正文", "Body text")
 LABELS = {

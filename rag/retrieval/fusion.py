@@ -6,6 +6,8 @@ rank 1, as it forgets by how much the better leg was sure.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,14 +16,29 @@ from rag.retrieval.bm25 import Floats
 from rag.retrieval.lexical import LexicalScores
 
 
-def lexical_points(scores: LexicalScores, article_weight: float, coverage_weight: float) -> Floats:
+class LexicalParts(NamedTuple):
+    """What words give each chunk, and by what; added in this order they are its points."""
+
+    passage: Floats
+    article: Floats
+    coverage: Floats
+
+    @property
+    def points(self) -> Floats:
+        """(n,) their sum."""
+        return self.passage + self.article + self.coverage
+
+
+def lexical_parts(scores: LexicalScores, article_weight: float, coverage_weight: float) -> LexicalParts:
     """(n,) what words give each chunk: its own BM25, its article's, and how much of the question it covers.
 
     Coverage counts in parts of the best chunk's BM25, so that its weight means the same for short and long
     questions.
     """
     best = float(scores.chunks.max(initial=0.0))
-    return scores.chunks + article_weight * scores.articles + coverage_weight * best * scores.coverage
+    return LexicalParts(
+        scores.chunks, article_weight * scores.articles, coverage_weight * best * scores.coverage
+    )
 
 
 def best_rows(rows: Rows, scores: NDArray[np.floating], k: int) -> NDArray[np.int64]:

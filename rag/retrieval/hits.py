@@ -19,6 +19,8 @@ class LegScores:
     """Of query and passage; 0 without an encoder."""
     rerank: float | None = None
     """What the reranker gave, on a scale of its own and no part of the sum; ``None`` where it did not read."""
+    focus: float = 0.0
+    """For standing in the article that the conversation is about."""
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
 from rag.retrieval.contents import SCHEMA, Level, LexicalContents, Progress, contents_of
 from rag.retrieval.field import ScoredField
-from rag.retrieval.other_words import covered_otherwise, gained
-from rag.retrieval.query import Query
+from rag.retrieval.other_words import best_form, covered_otherwise, gained
+from rag.retrieval.query import OtherWords, Query
 from rag.text.normalise import fold
 from rag.text.tokens import tokenise
 
@@ -50,6 +50,8 @@ class TermScore(NamedTuple):
     """In the chunk."""
     score: float
     """Its part of the chunk's BM25."""
+    meant: str = ""
+    """The other words by which a stretch of the question was found, folded."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,9 +136,17 @@ class LexicalIndex:
                     gain = term_weights(count, field.norms[row], field.settings)
                     score = FIELD_WEIGHTS[name] * weight * rarity * float(gain)
                     scores.append(TermScore(name, term, rarity, count, score))
-        won = ((other, gained(self._chunks, FIELD_WEIGHTS, other)[row]) for other in query.other_words)
-        scores += [TermScore(OTHER_WORDS, other.text, 0.0, 0, float(more)) for other, more in won if more]
+        won = ((other, float(gained(self._chunks, FIELD_WEIGHTS, other)[row])) for other in query.other_words)
+        scores += [self._said_otherwise(other, row, more) for other, more in won if more]
         return tuple(sorted(scores, key=lambda one: -one.score))
+
+    def _said_otherwise(self, other: OtherWords, row: int, score: float) -> TermScore:
+        """What other words gave; as rare as the rarest of them."""
+        place = best_form(self._chunks, FIELD_WEIGHTS, other, row)
+        words = other.forms[place][0]["words"]
+        rarity = max(map(self._chunks["words"].idf, words), default=0.0)
+        meant = other.names[place] if other.names else ""
+        return TermScore(OTHER_WORDS, other.text, rarity, 0, score, meant)
 
     def idf(self, term: str, field: str = "words") -> float:
         """How rare a term of one field is among the chunks: 0 in all of them, highest in none."""

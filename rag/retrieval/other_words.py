@@ -20,12 +20,17 @@ Fields = Mapping[str, ScoredField]
 
 def gained(fields: Fields, field_weights: Mapping[str, float], other: OtherWords) -> Floats:
     """(documents,) of BM25, the fields added by their weights; 0 where the question's own words say as much."""
-    own, most = _scores(fields, field_weights, other.said), _most(fields, field_weights, other.said)
+    own = _scores(fields, field_weights, other.said)
     best = own
-    for form, counts in other.forms:
-        share = counts * min(1.0, most / (_most(fields, field_weights, form) or 1.0))
-        best = np.maximum(best, share * _scores(fields, field_weights, form))
+    for scores in _by_form(fields, field_weights, other):
+        best = np.maximum(best, scores)
     return best - own
+
+
+def best_form(fields: Fields, field_weights: Mapping[str, float], other: OtherWords, row: int) -> int:
+    """The place in ``forms`` of the one that gives most to the document in ``row``."""
+    given = [float(scores[row]) for scores in _by_form(fields, field_weights, other)]
+    return given.index(max(given))
 
 
 def covered_otherwise(field: ScoredField, name: str, query: Query) -> Iterator[Floats]:
@@ -37,6 +42,14 @@ def covered_otherwise(field: ScoredField, name: str, query: Query) -> Iterator[F
         for form, counts in other.forms:
             best = np.maximum(best, counts * field.coverage(form[name]))
         yield (best - own) * (sum(map(field.idf, other.said[name])) / whole)
+
+
+def _by_form(fields: Fields, field_weights: Mapping[str, float], other: OtherWords) -> Iterator[Floats]:
+    """For each other way of saying it (documents,) what it gives, no more than the stretch itself could."""
+    most = _most(fields, field_weights, other.said)
+    for form, counts in other.forms:
+        share = counts * min(1.0, most / (_most(fields, field_weights, form) or 1.0))
+        yield share * _scores(fields, field_weights, form)
 
 
 def _scores(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> Floats:

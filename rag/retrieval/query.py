@@ -34,6 +34,8 @@ class OtherWords:
     """Field → the stretch's terms, weighted as in the query."""
     forms: tuple[tuple[Mapping[str, Weights], float], ...]
     """For each other way of saying it field → terms, and what they count where the query's own count 1."""
+    names: tuple[str, ...] = ()
+    """Each of ``forms`` as it is written, folded."""
 
 
 @dataclass(frozen=True)
@@ -103,10 +105,15 @@ def _other_words(
             for field, tokens in tokenise(said)._asdict().items()
         }
         weight = max((w for found in terms.values() for w in found.values()), default=0.0)
-        forms = [(_new_terms(other.meant, weights, weight), other.weight) for other in others]
-        telling = tuple((form, counts) for form, counts in forms if form["bigrams"])
+        forms = [(_new_terms(other.meant, weights, weight), other) for other in others]
+        telling = [(form, other) for form, other in forms if form["bigrams"]]
         if weight and telling:
-            yield OtherWords(said, terms, telling)
+            yield OtherWords(
+                said,
+                terms,
+                tuple((form, other.weight) for form, other in telling),
+                tuple(other.meant for _, other in telling),
+            )
 
 
 def _new_terms(meant: str, weights: Mapping[tuple[str, str], float], weight: float) -> dict[str, Weights]:

@@ -35,6 +35,11 @@ class SamePassages:
         np.maximum.at(best, self.cited, words[self.reprinted])
         return best
 
+    def lender(self, words: Floats, row: int) -> int:
+        """The row from which a cited passage has its score: its own unless another printing has a higher one."""
+        rows = [row, *self.reprinted[self.cited == row].tolist()]
+        return int(max(rows, key=lambda one: float(words[one])))
+
     def without_reprints(self, allowed: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """(n,) the same without the reprinted passages."""
         left = allowed.copy()

@@ -12,9 +12,10 @@ from embeddings.hub import ModelName
 from embeddings.stores.protocol import Rows, VectorStore
 from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Floats
-from rag.retrieval.fusion import best_rows, lexical_points
+from rag.retrieval.fusion import LexicalParts, best_rows, lexical_parts
 from rag.retrieval.hits import Hit, LegScores
 from rag.retrieval.lexical import Chosen, LexicalIndex
+from rag.retrieval.origin import Origin, ScoreParts
 from rag.retrieval.query import Query
 from rag.retrieval.same_passages import SamePassages
 
@@ -72,18 +73,12 @@ class Retriever:
         stand in the order of the chunks' rows. A passage that several printings of an article have is found
         once, in the one that is cited.
         """
-        allowed = self._allowed(within)
-        words = self._by_words(query)
-        same = self._same.within(allowed) if self._same else None
-        if same:
-            words, allowed = same.lent(words), same.without_reprints(allowed)
-        vector = self._dense.vector(query) if self._dense else None
-        most = max(k, self.settings.candidates)
-        near = self._by_meaning(vector, allowed, most, same, chosen=within is not None)
-        candidates = _union(self._best_by_words(words, allowed, most), near)
+        legs = self._legs(query, max(k, self.settings.candidates), within)
+        words = legs.words
+        candidates = _union(legs.by_words, legs.by_meaning)
         cosines = np.zeros(len(candidates))
-        if self._dense and vector is not None:
-            cosines = self._dense.store.scores_for(candidates, vector).astype(np.float64)
+        if self._dense and legs.vector is not None:
+            cosines = self._dense.store.scores_for(candidates, legs.vector).astype(np.float64)
         meaning = self.settings.dense_weight * cosines
         total = words[candidates] + meaning
         order = best_rows(candidates, total, k)
@@ -98,9 +93,53 @@ class Retriever:
             for rank, (at, chunk) in enumerate(zip(order, chunks, strict=True), start=1)
         )
 
-    def _by_words(self, query: Query) -> Floats:
+    def origins(
+        self, query: Query, hits: Sequence[Hit], *, within: Collection[str] | None = None
+    ) -> tuple[Origin, ...]:
+        """How each hit of a search for the same query came to its score; searched anew, so the hits cost nothing."""
+        most = max(len(hits), self.settings.candidates)
+        legs = self._legs(query, most, within)
+        return tuple(self._origin(query, hit, legs, most) for hit in hits)
+
+    def _origin(self, query: Query, hit: Hit, legs: _Legs, most: int) -> Origin:
+        row = self._row(hit.chunk)
+        scored = legs.same.lender(legs.parts.points, row) if legs.same else row
+        by_words, by_meaning = (_rank(row, rows) for rows in (legs.by_words, legs.by_meaning))
+        return Origin(
+            hit,
+            ScoreParts(
+                float(legs.parts.passage[scored]),
+                float(legs.parts.article[scored]),
+                float(legs.parts.coverage[scored]),
+                hit.scores.dense,
+                hit.scores.focus,
+            ),
+            self.lexical.explain(query, scored),
+            self._chunks_at([scored])[0],
+            by_words,
+            by_meaning,
+            most,
+        )
+
+    def _row(self, chunk: Chunk) -> int:
+        rows = np.flatnonzero(self.lexical.chunks_of({chunk.article_id})).tolist()
+        return int(rows[list(self._chunks_at(rows)).index(chunk)])
+
+    def _legs(self, query: Query, most: int, within: Collection[str] | None) -> _Legs:
+        """What each leg finds by itself, ``most`` of either."""
+        allowed = self._allowed(within)
+        parts = self._by_words(query)
+        words = parts.points
+        same = self._same.within(allowed) if self._same else None
+        if same:
+            words, allowed = same.lent(words), same.without_reprints(allowed)
+        vector = self._dense.vector(query) if self._dense else None
+        near = self._by_meaning(vector, allowed, most, same, chosen=within is not None)
+        return _Legs(parts, words, self._best_by_words(words, allowed, most), near, vector, same)
+
+    def _by_words(self, query: Query) -> LexicalParts:
         scores = self.lexical.search(query)
-        return lexical_points(scores, self.settings.article_weight, self.settings.coverage_weight)
+        return lexical_parts(scores, self.settings.article_weight, self.settings.coverage_weight)
 
     def _allowed(self, within: Collection[str] | None) -> Chosen:
         """(n,) which chunks may be found."""
@@ -121,6 +160,27 @@ class Retriever:
     def _best_by_words(self, words: Floats, allowed: Chosen, most: int) -> Rows:
         found = np.flatnonzero(allowed & (words > 0))
         return np.asarray(found[best_rows(found, words[found], most)])
+
+
+@dataclass(frozen=True, eq=False)
+class _Legs:
+    """What the legs of one search found, each by itself."""
+
+    parts: LexicalParts
+    """Of every row by itself."""
+    words: Floats
+    """(n,) points by words, a cited passage with the best of its printings."""
+    by_words: Rows
+    by_meaning: Rows
+    """Best first, either of them."""
+    vector: Vectors | None
+    same: SamePassages | None
+
+
+def _rank(row: int, rows: Rows) -> int | None:
+    """From 1; ``None`` for a row that is not among them."""
+    places = np.flatnonzero(rows == row)
+    return int(places[0]) + 1 if len(places) else None
 
 
 def _union(rows: Rows, others: Rows) -> Rows:

@@ -31,6 +31,7 @@ from rag.errors import IndexNotFound
 from rag.index.refresh import refresh
 from rag.index.request import RefreshRequest
 from rag.reply import Reply
+from rag.retrieval.filters import Filters
 from rag.retrieval.hits import Hit, LegScores
 from rag.text.spans import Span, without_layout
 
@@ -303,6 +304,11 @@ def test_the_article_in_focus_rises_by_a_share_of_the_best_score():
     ]
 
 
+def test_the_lift_of_the_article_in_focus_is_told_apart_from_the_legs():
+    lifted = preferring([hit(1, "甲", 10.0), hit(2, "乙", 8.0)], "乙", 0.3)
+    assert [(h.scores.bm25, h.scores.focus) for h in lifted] == [(8.0, 3.0), (10.0, 0.0)]
+
+
 def test_an_article_that_fits_clearly_better_is_not_overtaken():
     lifted = preferring([hit(1, "甲", 10.0), hit(2, "乙", 5.0)], "乙", 0.3)
     assert [h.chunk.article_id for h in lifted] == ["甲", "乙"]
@@ -353,3 +359,30 @@ def test_an_outline_passes_over_headings_that_are_numbers_only(tmp_path: Path):
     )
     refresh(RefreshRequest((tmp_path / "空头.md",), tmp_path / "索引"))
     assert Assistant(tmp_path / "索引").ask("空头这篇文章的提纲").question == "空头这篇文章的提纲"
+
+
+def test_the_passages_of_a_reply_can_be_explained_afterwards(assistant: Assistant):
+    reply = assistant.ask("码头夜校全年培训多少名船员?")
+    told = assistant.explain(reply.understood)
+    assert [one.hit for one in told] == [passage.hit for passage in reply.passages]
+    assert "码头夜校" in {word.text for word in told[0].words}
+    assert all(one.parts.total == one.hit.score for one in told)
+
+
+def test_a_follow_up_is_explained_with_what_it_leans_on(assistant: Assistant):
+    first = assistant.ask("码头夜校讲授什么内容?")
+    reply = assistant.ask("它每周几上课?", Conversation((first,)))
+    assert reply.understood.context
+    told = assistant.explain(reply.understood)
+    assert [one.hit for one in told] == [passage.hit for passage in reply.passages]
+    assert {word.text for word in told[0].words if word.earlier} == {"码头夜校讲授", "内容"}
+    assert told[0].parts.focus > 0
+    assert all(one.parts.total == one.hit.score for one in told)
+
+
+def test_what_the_filters_keep_out_is_not_explained(assistant: Assistant):
+    filters = Filters(author="程野")
+    reply = assistant.ask("船员培训有多少名?", filters=filters)
+    told = assistant.explain(reply.understood, passages=3, filters=filters)
+    assert [one.hit for one in told] == [passage.hit for passage in reply.passages[:3]]
+    assert {article.article.author.text for article in reply.passages} == {"程野"}

@@ -45,6 +45,26 @@ def test_the_reply_is_the_same_after_writing_and_reading(assistant: Assistant, q
     assert json.loads(json.dumps(shown, ensure_ascii=False, allow_nan=False)) == shown
 
 
+EXPLANATION = [
+    "because", "parts", "words", "scattered", "missing", "cosine", "leg", "word_rank", "meaning_rank", "looked_at",
+]  # fmt: skip
+
+
+def test_what_is_explained_is_a_further_field_of_each_passage(assistant: Assistant):
+    reply = assistant.ask("码头夜校全年培训多少名船员?")
+    shown = reply_object(reply, explained=assistant.explain(reply.understood, passages=2))
+    first, second, third, *_ = shown["passages"]
+    assert list(first) == [*PASSAGE, "explanation"]
+    assert list(first["explanation"]) == EXPLANATION
+    assert list(first["explanation"]["parts"]) == ["passage", "article", "coverage", "meaning", "focus"]
+    assert list(first["explanation"]["words"][0]) == [
+        "text", "score", "share", "rarity", "occurrences", "meant", "earlier",
+    ]  # fmt: skip
+    assert sum(second["explanation"]["parts"].values()) == pytest.approx(second["score"])
+    assert third["explanation"] is None
+    assert json.loads(json.dumps(shown, ensure_ascii=False, allow_nan=False)) == shown
+
+
 def test_the_id_of_a_question_is_passed_through(assistant: Assistant):
     assert asked(assistant, "渡口安全存在哪些短板?", "q-1")["qid"] == "q-1"
     assert asked(assistant, "渡口安全存在哪些短板?")["qid"] is None

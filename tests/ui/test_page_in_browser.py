@@ -192,6 +192,28 @@ def test_how_the_page_was_read_is_told_when_the_fold_is_opened(window: Window):
     assert window.page.evaluate("document.documentElement.scrollWidth") == WIDE["width"]
 
 
+@pytest.mark.parametrize("width", [WIDE["width"], 390])
+def test_why_a_passage_was_found_is_told_when_the_fold_is_opened_with_the_keyboard(
+    window: Window, width: int
+):
+    window.page.set_viewport_size({"width": width, "height": 844})
+    reply = window.ask(QUESTION)
+    fold = reply.locator(".wj-card .wj-why").first
+    assert fold.locator(".wj-why-body > *").count() == 0
+    fold.locator("summary").focus()
+    window.page.keyboard.press("Enter")
+    fold.get_by_text("主要凭“").wait_for()
+    assert "段落里的词" in fold.inner_text()
+    bar = fold.locator(".wj-bar-fill").first.bounding_box()
+    assert bar
+    assert bar["width"] > 50
+    reply.locator(".wj-passages:not(.wj-reprints) > summary").click()
+    other = reply.locator("li > .wj-why").first
+    other.locator("summary").click()
+    other.locator(".wj-because").wait_for()
+    assert window.page.evaluate("document.documentElement.scrollWidth") == width
+
+
 def test_nothing_is_asked_of_another_host(window: Window, address: str):
     window.open_article(window.ask(QUESTION).locator(".wj-answer a.cite").first)
     hosts = {urlsplit(url).netloc for url in window.asked_for if not url.startswith(("data:", "blob:"))}

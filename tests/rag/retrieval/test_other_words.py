@@ -42,3 +42,13 @@ def test_the_explanation_adds_up_with_other_words_as_well(index: LexicalIndex):
     query = analyse("病历薪酬", alternatives=[Alternative("薪酬", "借阅", 0.9)])
     explained = index.explain(query, 3)
     assert sum(one.score for one in explained) == pytest.approx(index.search(query).chunks[3])
+
+
+def test_the_explanation_names_the_other_words_that_gave_most(index: LexicalIndex):
+    others = [
+        Alternative("薪酬", "绩效", 0.9),
+        Alternative("薪酬", "经费", 0.9),
+        Alternative("薪酬", "设备", 0.2),
+    ]
+    (word,) = index.explain(analyse("薪酬", alternatives=others), 4)
+    assert (word.term, word.meant, word.idf) == ("薪酬", "经费", index.idf("经费"))

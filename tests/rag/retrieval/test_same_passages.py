@@ -17,6 +17,11 @@ def test_a_cited_passage_has_the_best_score_of_its_printings():
     assert SAME.lent(np.array([2.0, 1.0, 5.0, 3.0, 1.5])).tolist() == [2.0, 3.0, 5.0, 3.0, 1.5]
 
 
+def test_the_score_of_a_cited_passage_is_lent_by_the_printing_that_has_the_best():
+    words = np.array([2.0, 1.0, 5.0, 3.0, 1.5])
+    assert [SAME.lender(words, row) for row in (0, 1, 2)] == [0, 3, 2]
+
+
 def test_reprinted_passages_are_not_found_themselves():
     assert SAME.without_reprints(np.ones(5, dtype=bool)).tolist() == [True, True, True, False, False]
 
@@ -76,3 +81,19 @@ def test_copies_do_not_crowd_others_out_of_the_nearest():
     assert [hit.chunk for hit in hits] == [LIBRARY[1], LIBRARY[0]] or [hit.chunk for hit in hits] == LIBRARY[
         :2
     ]
+
+
+def test_a_lent_score_is_explained_by_the_printing_that_lent_it():
+    search = Retriever(
+        LexicalIndex.build(LIBRARY),
+        None,
+        None,
+        lambda rows: [LIBRARY[row] for row in rows],
+        same=SamePassages(np.array([2]), np.array([0])),
+    )
+    query = analyse("井下安全须知 验电")
+    (hit, *_) = search.search(query)
+    (origin,) = search.origins(query, [hit])
+    assert (hit.chunk, origin.scored) == (LIBRARY[0], LIBRARY[2])
+    assert origin.parts.total == hit.score
+    assert "安全" in {term.term for term in origin.terms}

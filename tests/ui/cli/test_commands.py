@@ -155,6 +155,30 @@ def test_an_answer_for_people_names_its_place(wenju: Wenju, index: Path) -> None
     assert "煤矿.md" in out
 
 
+def test_why_passages_were_found_is_told_when_it_is_asked_for(wenju: Wenju, index: Path) -> None:
+    asked = ("ask", "安全检查每月进行几次？", "--index", index)
+    plain, told = wenju(*asked).out, wenju(*asked, "--explain").out
+    assert told.startswith(plain)
+    assert "为什么找到这些段落" in told
+    assert "主要凭“安全检查每月”找到（按词排第 1）" in told[len(plain) :]
+    assert "\n 5. " in told
+    assert "\n 6. " not in told
+    assert "\n 2. " not in wenju(*asked, "--explain", "--passages", 1).out[len(plain) :]
+
+
+def test_why_passages_were_found_is_told_to_scripts(wenju: Wenju, index: Path) -> None:
+    (reply,) = lines(wenju("ask", "安全检查每月进行几次？", "--index", index, "--json", "--explain").out)
+    assert list(reply) == REPLY_KEYS
+    assert all(passage["explanation"]["because"] for passage in reply["passages"])
+    (plain,) = lines(wenju("ask", "安全检查每月进行几次？", "--index", index, "--json").out)
+    assert "explanation" not in plain["passages"][0]
+
+
+def test_what_was_no_question_has_nothing_to_explain(wenju: Wenju, index: Path) -> None:
+    ran = wenju("ask", "？？？", "--index", index, "--explain")
+    assert (ran.status, "为什么找到" in ran.out) == (0, False)
+
+
 def test_what_is_set_reaches_the_search(wenju: Wenju, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WENJU_RETRIEVAL_DENSE_WEIGHT", "0")
     (reply,) = lines(wenju("ask", "安全检查每月进行几次？", "--index", index, "--json").out)
