@@ -1,7 +1,8 @@
 """How do the legs of the search become one score?
 
 They are added on BM25's scale. Not by reciprocal ranks: with one weak leg that costs 4 to 15 points at
-rank 1, as it forgets by how much the better leg was sure.
+rank 1, as it forgets by how much the better leg was sure. The meaning weighs by what the words leave open: a question
+in the words of its passage is found by them, one in everyday words is not.
 """
 
 from __future__ import annotations
@@ -39,6 +40,18 @@ def lexical_parts(scores: LexicalScores, article_weight: float, coverage_weight:
     return LexicalParts(
         scores.chunks, article_weight * scores.articles, coverage_weight * best * scores.coverage
     )
+
+
+def meaning_weight(worth: float, coverage: Floats, share: float) -> float:
+    """What a cosine of 1 brings: ``share`` of what the words are worth and the chunk that covers most leaves open.
+
+    ``worth`` as ``LexicalIndex.worth``; ``coverage`` (n,) of the chunks that may be found. A long question has more
+    points to give than a short one, so its meaning must have more as well.
+
+    >>> meaning_weight(100.0, np.array([0.2, 0.75]), 0.5)
+    12.5
+    """
+    return share * worth * (1.0 - float(coverage.max(initial=0.0)))
 
 
 def best_rows(rows: Rows, scores: NDArray[np.floating], k: int) -> NDArray[np.int64]:

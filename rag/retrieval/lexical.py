@@ -152,6 +152,14 @@ class LexicalIndex:
         """How rare a term of one field is among the chunks: 0 in all of them, highest in none."""
         return self._chunks[field].idf(fold(term))
 
+    def worth(self, query: Query) -> float:
+        """The most that a chunk's BM25 could be: every term of the query, as often as can be."""
+        return sum(
+            FIELD_WEIGHTS[name] * (self._chunks[name].settings.k1 + 1) * weight * self._chunks[name].idf(term)
+            for name, terms in query.by_field.items()
+            for term, weight in terms.items()
+        )
+
     def chunks_of(self, article_ids: Collection[str]) -> Chosen:
         """(n,) which chunks stand in the articles with these ids."""
         chosen = np.array([article_id in article_ids for article_id in self.article_ids], dtype=bool)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from rag.errors import Words
 from rag.wording.dictionary import Dictionary, PhrasesUnreadable, dictionary_of
+from rag.wording.thesaurus import thesaurus
 
 PHRASES_FILE = "phrases.txt"
 """In the folder of the index: it stays there through every refresh."""
@@ -75,7 +76,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 @lru_cache(maxsize=1)
 def bundled() -> Dictionary:
     """The entries that come with the program."""
-    whole = Dictionary()
+    whole = thesaurus()
     for name in BUNDLED:
         text = resources.files("rag.wording").joinpath(name).read_text(encoding="utf-8")
         whole = whole.with_more(dictionary_of(text.splitlines(), name))

@@ -12,7 +12,9 @@ from embeddings.training.recipe import Recipe
 
 pytest.importorskip("torch", reason="training needs torch")
 
-RECIPE = Recipe(dim=32, epochs=10, batch=16, window_tokens=20, warm_up_steps=2, own_times_last=0, same_words_times_last=0)
+RECIPE = Recipe(
+    dim=32, epochs=10, batch=16, window_tokens=20, warm_up_steps=2, own_times_last=0, same_words_times_last=0
+)
 
 
 @pytest.fixture(scope="module")
