@@ -21,6 +21,7 @@ from embeddings.errors import UserError
 from embeddings.training.bundle import make_model
 from embeddings.training.folder import unpack
 from embeddings.training.measure import measure
+from embeddings.training.measure_own import measure_own
 from embeddings.training.recipe import QUICK, Recipe
 
 
@@ -42,7 +43,10 @@ def _run(wanted: argparse.Namespace) -> None:
     if wanted.action == "train":
         make_model(wanted.data, wanted.out, QUICK if wanted.quick else Recipe())
     elif wanted.action == "measure":
-        for name, recall in measure(load_encoder(wanted.encoder), wanted.data).items():
+        encoder = load_encoder(wanted.encoder)
+        found = measure(encoder, wanted.data)
+        own = {f"{name}, own questions": recall for name, recall in measure_own(encoder, wanted.data).items()}
+        for name, recall in (found | own).items():
             line = f"{name}: {recall.questions} questions, R@1 {recall.at_1:.3f}, R@10 {recall.at_10:.3f}\n"
             sys.stdout.write(line)
     else:

@@ -7,14 +7,14 @@ counts by its best chunk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.encoders.protocol import Encoder
+from embeddings.encoders.protocol import Encoder, Vectors
 from embeddings.training.sections import sections
 from embeddings.training.sources import read_records
 
@@ -35,25 +35,50 @@ class Recall:
     at_10: float
 
 
+class Pool:
+    """Passages to choose among, each by its best chunk."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Hashable, int] = {}
+        self._chunks: list[str] = []
+        self._starts: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, passage: Hashable) -> bool:
+        return passage in self._numbers
+
+    def add(self, passage: Hashable, chunks: Iterable[str]) -> None:
+        """A passage, by what questions call it."""
+        self._numbers[passage] = len(self._starts)
+        self._starts.append(len(self._chunks))
+        self._chunks.extend(chunks)
+
+    def vectors(self, encoder: Encoder) -> Vectors:
+        """(chunks, dim) of all that was added so far."""
+        return encoder.encode_passages(self._chunks)
+
+    def recall(self, encoder: Encoder, vectors: Vectors, asked: Sequence[tuple[str, Hashable]]) -> Recall:
+        """Of questions with the passages that answer them."""
+        queries = np.stack([encoder.encode_query(question) for question, _ in asked])
+        wanted = np.array([self._numbers[passage] for _, passage in asked])
+        ranks = _ranks(queries, vectors, np.array(self._starts), wanted)
+        return Recall(len(asked), float((ranks <= 1).mean()), float((ranks <= 10).mean()))
+
+
 def measure(encoder: Encoder, data: Path, sets: Sequence[str] = KEPT_QUESTIONS) -> dict[str, Recall]:
     """The recall of ``encoder`` on each of ``sets``; sets of the pool that are not there are left out."""
-    passages: dict[str, int] = {}
-    chunks: list[str] = []
-    chunk_starts: list[int] = []
+    pool = Pool()
     for name in POOL:
         path = data / name / "passages.jsonl.gz"
         for record in read_records(path) if path.is_file() else ():
-            passages[record["pid"]] = len(passages)
-            chunk_starts.append(len(chunks))
-            chunks.extend(chunks_of(record["title"], record["text"]))
-    vectors = encoder.encode_passages(chunks)
+            pool.add(record["pid"], chunks_of(record["title"], record["text"]))
+    vectors = pool.vectors(encoder)
     found: dict[str, Recall] = {}
     for name in sets:
-        asked = list(read_records(data / name / "questions_dev.jsonl.gz"))
-        queries = np.stack([encoder.encode_query(record["question"]) for record in asked])
-        wanted = np.array([passages[record["pid"]] for record in asked])
-        ranks = _ranks(queries, vectors, np.array(chunk_starts), wanted)
-        found[name] = Recall(len(asked), float((ranks <= 1).mean()), float((ranks <= 10).mean()))
+        asked = read_records(data / name / "questions_dev.jsonl.gz")
+        found[name] = pool.recall(encoder, vectors, [(one["question"], one["pid"]) for one in asked])
     return found
 
 

@@ -47,8 +47,8 @@ class Signs(NamedTuple):
     """1 less the best passage's cosine with the question; .6 without an encoder."""
 
 
-WEIGHTS = Signs(0.51, 0.71, 0.75, 1.84, 0.64, 3.21, 0.61, 1.64, 2.90)
-BIAS = -5.96
+WEIGHTS = Signs(0.43, 0.57, 0.59, 2.00, 1.00, 2.84, 0.75, 1.62, 3.63)
+BIAS = -6.10
 
 MIDDLING_UNREAD = 0.5
 MIDDLING_FAR = 0.6

@@ -46,12 +46,12 @@ def meaning_weight(worth: float, coverage: Floats, share: float) -> float:
     """What a cosine of 1 brings: ``share`` of what the words are worth and the chunk that covers most leaves open.
 
     ``worth`` as ``LexicalIndex.worth``; ``coverage`` (n,) of the chunks that may be found. A long question has more
-    points to give than a short one, so its meaning must have more as well.
+    points to give than a short one, so its meaning must have more as well. Without a word to look up it is ``share``.
 
     >>> meaning_weight(100.0, np.array([0.2, 0.75]), 0.5)
     12.5
     """
-    return share * worth * (1.0 - float(coverage.max(initial=0.0)))
+    return share * (worth or 1.0) * (1.0 - float(coverage.max(initial=0.0)))
 
 
 def best_rows(rows: Rows, scores: NDArray[np.floating], k: int) -> NDArray[np.int64]:

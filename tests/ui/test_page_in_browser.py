@@ -423,7 +423,7 @@ def test_a_ticked_phrase_is_written_and_the_next_question_uses_it(
     page.set_viewport_size({"width": width, "height": 844})
     assert page.locator("#wj-phrases-offered input").count() == 0
     page.click("#wj-phrases > .label-wrap")
-    page.get_by_text("现有自带 784 条，自己的 0 条").wait_for()
+    page.get_by_text("现有自带 4716 条，自己的 0 条").wait_for()
     page.locator("#wj-phrases-offered li", has_text="三必到").locator("a").click()
     page.wait_for_selector("#wj-sheet .wj-article")
     assert window.lit() == "渡口管理委员会（以下简称“渡管委”）立下“三必到”。"
@@ -436,7 +436,7 @@ def test_a_ticked_phrase_is_written_and_the_next_question_uses_it(
     assert not (index / "phrases.txt").exists()
     own.fill("看船次数 ~ 巡查")
     page.click("#wj-phrases-add")
-    page.get_by_text("现有自带 784 条，自己的 2 条").wait_for()
+    page.get_by_text("现有自带 4716 条，自己的 2 条").wait_for()
     page.wait_for_function("() => !document.querySelector('#wj-phrases-offered input:checked')")
     assert page.locator("#wj-phrases-offered li").all_inner_texts() == ["三必到\n2 次"]
     assert own.input_value() == ""

@@ -117,7 +117,7 @@ def test_a_dictionary_that_cannot_be_read_is_told(crew: Assistant):
 
 def test_news_stand_before_the_count(crew: Assistant):
     told = state(crew, "en", Outcome("no", written=False))
-    assert told == '<p class="wj-warning">no</p><p>784 bundled entries&#44; 0 of your own</p>'
+    assert told == '<p class="wj-warning">no</p><p>4716 bundled entries&#44; 0 of your own</p>'
 
 
 def test_a_folder_that_cannot_be_written_is_told(crew: Assistant):

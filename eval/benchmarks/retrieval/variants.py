@@ -84,6 +84,8 @@ MEANING_ALONE = Variant(Words("只用向量", "vectors alone"), query=no_words)
 VARIANTS = (
     Variant(Words("只用词", "words alone"), meaning=False),
     MEANING_ALONE,
+    Variant(Words("向量减半", "half the weight of meaning"), RetrievalSettings(dense_weight=0.3)),
+    Variant(Words("向量加倍", "twice the weight of meaning"), RetrievalSettings(dense_weight=1.2)),
     Variant(Words("不计覆盖", "without coverage"), RetrievalSettings(coverage_weight=0.0)),
     Variant(Words("不计全篇得分", "without the article's score"), RetrievalSettings(article_weight=0.0)),
     Variant(Words("不用词语字段", "without words"), query=no_field("words")),
