@@ -44,8 +44,8 @@ class Assurance(NamedTuple):
     """1 where the best sentence was in doubt and the next is shown with it."""
 
 
-WEIGHTS = Assurance(0.14, 0.42, 0.34, 2.02, 1.61, -0.68)
-BIAS = 0.33
+WEIGHTS = Assurance(0.09, 0.44, 0.31, 2.01, 1.47, -0.68)
+BIAS = 0.51
 
 MIDDLING_LIST = 10.0
 SUREST = 0.99

@@ -47,8 +47,8 @@ class Signs(NamedTuple):
     """1 less the best passage's cosine with the question; .6 without an encoder."""
 
 
-WEIGHTS = Signs(0.43, 0.57, 0.59, 2.00, 1.00, 2.84, 0.75, 1.62, 3.63)
-BIAS = -6.10
+WEIGHTS = Signs(0.43, 0.57, 0.60, 2.01, 1.00, 2.84, 0.71, 1.62, 3.62)
+BIAS = -6.08
 
 MIDDLING_UNREAD = 0.5
 MIDDLING_FAR = 0.6
@@ -85,7 +85,7 @@ def _far(asked: Asked) -> float:
     if not asked.hits:
         return 1.0
     scores = asked.hits[0][0].scores
-    return 1 - min(1.0, max(0.0, scores.cosine)) if scores.dense else MIDDLING_FAR
+    return 1 - min(1.0, max(0.0, scores.cosine)) if scores.cosine else MIDDLING_FAR
 
 
 def probability(found: Signs) -> float:
