@@ -79,7 +79,7 @@ def test_what_is_written_is_in_force_and_offered_no_more(crew: Assistant):
     )
     assert "三必到" not in phrase_list(crew, "zh")
     assert "自己的 2 条" in state(crew, "zh")
-    (item,) = crew.ask("船老大媳妇夸什么？").answer.items
+    (item,) = crew.ask("乘客为什么放心，船老大媳妇夸什么？").answer.items
     assert item.quote.text == "家属也夸“三必到”，乘客放心。"
 
 
