@@ -51,5 +51,7 @@ def test_question_words_are_searched_for_as_often_as_they_are_said():
 
 def test_each_variant_leaves_out_one_thing():
     left_out = [(one.query is not as_it_is) + (one.settings != VARIANTS[0].settings) for one in VARIANTS]
-    assert [left + (not one.meaning) for left, one in zip(left_out, VARIANTS, strict=True)] == [1] * len(VARIANTS)
+    assert [left + (not one.meaning) for left, one in zip(left_out, VARIANTS, strict=True)] == [1] * len(
+        VARIANTS
+    )
     assert len({one.name.en for one in VARIANTS}) == len(VARIANTS)
