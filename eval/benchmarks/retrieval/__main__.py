@@ -1,10 +1,11 @@
 """``python -m eval.benchmarks.retrieval --data FOLDER --out FOLDER``: how well is the right article found?
 
 The passages of all public sets (``eval.benchmarks.pool``) are one corpus with laws and news beside them
-(``distractors``); its index lies in the output folder and is kept. Development questions that nothing here was trained
-on are asked of the search, of the search without each of its parts, of the search with other encoders (``--encoders``)
-and of other people's searches, where they are installed (``outside``). ``--gold CORPUS QUESTIONS`` asks questions of
-one's own of a corpus of one's own likewise. Writes ``retrieval.json``, ``retrieval.md`` and ``index.html``.
+(``distractors``); the laws that questions of our own ask about in everyday words are another (``everyday``). Their
+indexes lie in the output folder and are kept. Questions that nothing here was trained on are asked of the search, of the
+search without each of its parts, of the search with other encoders (``--encoders``) and of other people's searches,
+where they are installed (``outside``). ``--gold CORPUS QUESTIONS`` asks questions of one's own of a corpus of one's own
+likewise. Writes ``retrieval.json``, ``retrieval.md`` and ``index.html``.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from eval.benchmarks.question_files import question_set
 from eval.benchmarks.retrieval.asking import say, tables
 from eval.benchmarks.retrieval.costs import encode_speeds, index_sizes
 from eval.benchmarks.retrieval.distractors import Mixed, with_distractors
+from eval.benchmarks.retrieval.everyday import EVERYDAY, everyday
 from eval.benchmarks.retrieval.measures import Table
 from eval.benchmarks.retrieval.outside import versions
 from eval.benchmarks.retrieval.questions import Collection, collection
@@ -121,8 +123,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _collections(wanted: Wanted) -> Iterator[tuple[str, Collection]]:
-    """The public sets, then those of one's own, each when it is its turn."""
+    """The public sets, the everyday questions on laws, then those of one's own, each when it is its turn."""
     yield PUBLIC, _public(wanted)
+    if found := everyday(wanted.data, wanted.questions, wanted.out):
+        index = wanted.out / f"{EVERYDAY}-index"
+        _tell(EVERYDAY, refresh(RefreshRequest((found.corpus,), index)))
+        yield EVERYDAY, collection(index, {EVERYDAY: found.questions}, by_record=True)
     for number, (corpus, questions) in enumerate(wanted.gold, 1):
         name = f"{number} {corpus.resolve().name}/{questions.stem}"
         asked = {name: read_questions(questions)}
