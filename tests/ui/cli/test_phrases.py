@@ -28,7 +28,7 @@ def test_candidates_are_offered_and_what_is_accepted_is_offered_no_more(wenju: W
 def test_an_entry_of_ones_own_finds_what_is_said_in_other_words(wenju: Wenju, tmp_path: Path) -> None:
     index = indexed(wenju, tmp_path)
     wenju("phrases", "--index", index, "--add", "船老大媳妇 ~ 家属")
-    reply = json.loads(wenju("ask", "船老大媳妇夸什么？", "--index", index, "--json").out)
+    reply = json.loads(wenju("ask", "乘客为什么放心，船老大媳妇夸什么？", "--index", index, "--json").out)
     assert reply["answers"][0]["text"] == "家属也夸“三必到”，乘客放心。"
 
 
