@@ -25,7 +25,9 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     import jieba
 
     jieba.setLogLevel(60)
-    tokenizer = jieba.Tokenizer()  # one of its own: whoever asks questions keeps only the words that they need
+    tokenizer = (
+        jieba.Tokenizer()
+    )  # one of its own: whoever asks questions keeps only the words that they need
     counts: Counter[str] = Counter()
     for text in texts:
         for run in _HAN_OR_WORD.findall(plain(text)):

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.retrieval.fusion import best_rows, lexical_parts
+from rag.retrieval.fusion import best_rows, lexical_parts, meaning_weight
 from rag.retrieval.lexical import LexicalScores
 
 
@@ -15,6 +15,16 @@ def test_the_parts_are_added_by_their_weights():
 def test_an_empty_index_has_no_points():
     nothing = np.zeros(0)
     assert lexical_parts(LexicalScores(nothing, nothing, nothing), 0.5, 0.2).points.size == 0
+
+
+def test_meaning_weighs_what_the_words_leave_open():
+    assert meaning_weight(80.0, np.array([0.25, 0.5]), 0.5) == 20.0
+    assert meaning_weight(80.0, np.array([0.25, 1.0]), 0.5) == 0.0
+
+
+def test_where_nothing_is_looked_up_meaning_still_weighs():
+    assert meaning_weight(0.0, np.array([0.0]), 0.5) == 0.5
+    assert meaning_weight(0.0, np.zeros(0), 0.5) == 0.5
 
 
 @settings(deadline=None)

@@ -154,3 +154,14 @@ def test_a_word_is_known_among_the_chunks_that_hold_it(chunks: list[Chunk]):
     assert not index.knows("验电", hospital)
     assert not index.knows("电", hospital)
     assert index.knows("验电")
+
+
+@pytest.mark.parametrize("question", ["值班长念检修票", "病历归档要挂号登记吗", "工会经费"])
+def test_no_chunk_brings_more_than_a_question_is_worth(index: LexicalIndex, question: str):
+    query = analyse(question)
+    assert 0 < index.search(query).chunks.max() < index.worth(query)
+
+
+def test_what_stands_twice_in_a_question_is_worth_twice(index: LexicalIndex):
+    once, twice = analyse("挂号"), analyse("挂号，挂号")
+    assert index.worth(twice) == pytest.approx(2 * index.worth(once))
