@@ -51,11 +51,10 @@ class Dictionary:
 
     def with_more(self, more: Dictionary) -> Dictionary:
         """Both together; of an expression in both, the alternatives of ``more`` first."""
-        others = {
-            said: _distinct((*more.others.get(said, ()), *found)) for said, found in self.others.items()
-        }
+        in_both = self.others.keys() & more.others.keys()
+        joined = {said: _distinct((*more.others[said], *self.others[said])) for said in in_both}
         phrases, entries = self.phrases | more.phrases, self.entries + more.entries
-        return Dictionary(phrases, {**more.others, **others}, entries)
+        return Dictionary(phrases, {**self.others, **more.others, **joined}, entries)
 
     def alternatives(self, folded: str) -> tuple[Alternative, ...]:
         """The other words for the expressions in folded text, the longest first; none inside another.
