@@ -1,6 +1,6 @@
 """``python -m embeddings.training``: make, measure or export the bundled model.
 
-    train   --data FOLDER [--out FOLDER] [--quick]    make a model (about 22 minutes of processor time; --quick: one)
+    train   --data FOLDER [--out FOLDER] [--quick]    make a model (about 10 minutes on two cores; --quick: two)
     measure --data FOLDER [--encoder NAME]            recall on the questions kept for measuring
     export  FOLDER [--model FOLDER]                   write it out for sentence-transformers
 

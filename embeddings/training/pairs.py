@@ -2,7 +2,8 @@
 
 Drawn anew each epoch: a stretch of a sentence and the window around it without that sentence (the inverse
 cloze task, Lee et al. 2019); a heading and a window under it; two neighbouring windows; a question somebody
-wrote and the window, or the sentence, that answers it.
+wrote and the window, or the sentence, that answers it; a question of our own and the window it was written for, under
+its heading; two words that mean the same.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ class Recipe:
     """In the last stage, where real questions make most of the loss."""
     own_times_last: int = 12
     """The questions written for this project, in everyday words; only in the last stage. Twice as often as 6 found
-    more of those kept for measuring, and lost nothing elsewhere."""
+    more of those kept for measuring, and lost nothing elsewhere that could be told from chance."""
     same_words_times_last: int = 3
     """The groups of the thesaurus: two words of each, the one to find the other."""
     windows_share_last: float = 0.1

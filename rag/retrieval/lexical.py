@@ -19,7 +19,7 @@ from rag.corpus.article import Chunk
 from rag.retrieval.bm25 import Bm25Settings, Floats, term_weights
 from rag.retrieval.contents import SCHEMA, Level, LexicalContents, Progress, contents_of
 from rag.retrieval.field import ScoredField
-from rag.retrieval.other_words import best_form, covered_otherwise, gained
+from rag.retrieval.other_words import best_form, covered_otherwise, gained, idf_worth
 from rag.retrieval.query import OtherWords, Query
 from rag.text.normalise import fold
 from rag.text.tokens import tokenise
@@ -74,6 +74,7 @@ class LexicalIndex:
 
     def __init__(self, contents: LexicalContents, settings: Bm25Settings = Bm25Settings()) -> None:
         self._contents = contents
+        self._settings = settings
         self._chunks = _scored(contents.chunks, settings)
         self._articles = _scored(contents.articles, settings)
 
@@ -154,11 +155,7 @@ class LexicalIndex:
 
     def worth(self, query: Query) -> float:
         """The most that a chunk's BM25 could be: every term of the query, as often as can be."""
-        return sum(
-            FIELD_WEIGHTS[name] * (self._chunks[name].settings.k1 + 1) * weight * self._chunks[name].idf(term)
-            for name, terms in query.by_field.items()
-            for term, weight in terms.items()
-        )
+        return (self._settings.k1 + 1) * idf_worth(self._chunks, FIELD_WEIGHTS, query.by_field)
 
     def chunks_of(self, article_ids: Collection[str]) -> Chosen:
         """(n,) which chunks stand in the articles with these ids."""

@@ -46,9 +46,9 @@ def covered_otherwise(field: ScoredField, name: str, query: Query) -> Iterator[F
 
 def _by_form(fields: Fields, field_weights: Mapping[str, float], other: OtherWords) -> Iterator[Floats]:
     """For each other way of saying it (documents,) what it gives, no more than the stretch itself could."""
-    most = _most(fields, field_weights, other.said)
+    most = idf_worth(fields, field_weights, other.said)
     for form, counts in other.forms:
-        share = counts * min(1.0, most / (_most(fields, field_weights, form) or 1.0))
+        share = counts * min(1.0, most / (idf_worth(fields, field_weights, form) or 1.0))
         yield share * _scores(fields, field_weights, form)
 
 
@@ -57,8 +57,8 @@ def _scores(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[s
     return np.asarray(np.sum(scores, axis=0))
 
 
-def _most(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> float:
-    """What the terms are worth: their idf by their weights."""
+def idf_worth(fields: Fields, field_weights: Mapping[str, float], terms: Mapping[str, Weights]) -> float:
+    """What the terms are worth, field → term → weight: their idf by their weights and the fields'."""
     return sum(
         field_weights[name] * weight * fields[name].idf(term)
         for name, found in terms.items()

@@ -39,3 +39,17 @@ def test_a_question_whose_text_is_missing_is_not_asked(data: Path, tmp_path: Pat
     missing = next(f"{number}" for number in range(100, 200) if is_kept(f"{number}:0"))
     (tmp_path / "news.tsv").write_text(f"{missing}\t0\t谁参加了培训\n", encoding="utf-8")
     assert measure_own(load_encoder(), data) == {}
+
+
+@pytest.mark.usefixtures("asked")
+def test_an_everyday_question_is_asked_of_all_answers(data: Path, tmp_path: Path):
+    answers = [
+        f"{part}部位受寒时应当注意保暖，并及时就医。"
+        for part in ("腰", "膝", "肩", "颈", "腹", "背", "足", "手")
+    ]
+    answers += [f"第{number}号窗口办理社会保险登记。" for number in range(40)]
+    lines = (f"去哪里办社保\t{answer}" for answer in answers)
+    (tmp_path / "everyday.tsv").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    kept = sum(map(is_kept, answers))
+    assert kept > 0
+    assert measure_own(load_encoder(), data)["everyday"].questions == kept
